@@ -2,7 +2,7 @@
 import type { Day } from "../calendar/day";
 
 export interface Reporter {
-  /** Short stable key from «Участники» («М01»); survives renaming. */
+  /** Short stable key from «Участники» («У01»); survives renaming. */
   readonly id: string;
   readonly name: string;
   readonly kind: "municipality" | "body";
