@@ -11,7 +11,11 @@ export function currentAccount(): string {
 }
 
 /** The owner and the listed coordinators are the ministry; before «Настройки» exist, the owner alone. */
-export function isMinistry(spreadsheet: Spreadsheet, account: string, coordinators: readonly string[]): boolean {
+export function isMinistry(
+  spreadsheet: Spreadsheet,
+  account: string,
+  coordinators: readonly string[],
+): boolean {
   const owner = spreadsheet.getOwner()?.getEmail().toLowerCase();
   return account !== "" && (account === owner || coordinators.includes(account));
 }

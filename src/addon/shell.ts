@@ -1,0 +1,17 @@
+/** What every command starts from: the spreadsheet, the day, and who is at the keyboard. */
+import { type Now, now } from "./clock";
+import { currentAccount } from "./who";
+
+export interface Shell {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly timeZone: string;
+  readonly now: Now;
+  /** Lower case; empty where Google does not tell. */
+  readonly account: string;
+}
+
+export function openShell(): Shell {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  return { spreadsheet, timeZone, now: now(timeZone), account: currentAccount() };
+}
