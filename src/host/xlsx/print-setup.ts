@@ -1,0 +1,44 @@
+/** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
+import type { HeaderFooter, PageSetup } from "hucre";
+import type { SheetModel } from "../workbook/model";
+import { cellKey } from "../workbook/model";
+
+export interface PrintSetup {
+  readonly pageSetup: PageSetup;
+  readonly headerFooter: HeaderFooter;
+}
+
+export function printSetup(sheet: SheetModel): PrintSetup {
+  const repeated = repeatedRows(sheet);
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
+      ...(repeated ? { printTitlesRow: `$${repeated.first}:$${repeated.last}` } : {}),
+    },
+    headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
+  };
+}
+
+/** Of the frozen rows only those of the table's heading: repeating a tall title would eat every page. */
+export function repeatedRows(sheet: SheetModel): { first: number; last: number } | null {
+  if (sheet.frozenRows === 0) return null;
+  const isHeading = (row: number): boolean => filledCells(sheet, row) >= 3;
+  let first = sheet.frozenRows + 1;
+  while (first > 1 && isHeading(first - 1)) first -= 1;
+  return first > sheet.frozenRows ? null : { first, last: sheet.frozenRows };
+}
+
+function filledCells(sheet: SheetModel, row: number): number {
+  let filled = 0;
+  for (let column = 1; column <= sheet.columns; column += 1) {
+    const value = sheet.cells[cellKey(row, column)]?.value ?? null;
+    if (value !== null && value !== "") filled += 1;
+  }
+  return filled;
+}

@@ -1,0 +1,46 @@
+/** A small workbook in memory for the tests of the .xlsx writer. */
+import type { CellModel, SheetModel, WorkbookModel } from "../../src/host/workbook/model";
+
+export function sheetOf(
+  name: string,
+  cells: Record<string, CellModel>,
+  changes: Partial<SheetModel> = {},
+): SheetModel {
+  return {
+    id: 1,
+    name,
+    hidden: false,
+    tabColor: null,
+    rows: 50,
+    columns: 12,
+    cells,
+    rowHeights: {},
+    columnWidths: {},
+    hiddenRows: [],
+    hiddenColumns: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hiddenGridlines: false,
+    merges: [],
+    protections: [],
+    conditionalFormats: [],
+    filter: null,
+    charts: [],
+    ...changes,
+  };
+}
+
+export function workbookOf(...sheets: SheetModel[]): WorkbookModel {
+  return {
+    id: "book",
+    name: "Дорожная карта (образец)",
+    locale: "ru_RU",
+    timeZone: "Asia/Yekaterinburg",
+    owner: "owner@ministry.example",
+    editors: [],
+    sheets: sheets.map((sheet, index) => ({ ...sheet, id: index + 1 })),
+    activeSheetId: 1,
+    nextSheetId: sheets.length + 1,
+    nextProtectionId: 1,
+  };
+}
