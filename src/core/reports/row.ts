@@ -21,6 +21,8 @@ export interface Cell {
   readonly value: string | number | boolean | DayValue | null;
   /** Addresses of rich-text links and of HYPERLINK formulas, in order. */
   readonly links?: readonly string[];
+  /** The same links with their places in the text (`end` exclusive), where the cell's rich text tells them. */
+  readonly linkSpans?: readonly { readonly start: number; readonly end: number; readonly url: string }[];
   /** The formula, with its leading "=", when the cell holds one. */
   readonly formula?: string;
 }
