@@ -9,6 +9,7 @@ export type RoadmapColumn =
   | "linkShare"
   | "target"
   | "override"
+  | "doubt"
   | "understood"
   | "next"
   | "remarks";
@@ -166,6 +167,14 @@ export const ROADMAP_COLUMNS: readonly RoadmapColumnDefinition[] = [
     typed: true,
     note: "Если срок понят неверно, напишите его здесь однозначно: 20.09.2024. Столбец со сроком документа не меняйте.",
     synonyms: ["читать как", "уточнение срока", "срок уточнённый"],
+  },
+  {
+    key: "doubt",
+    heading: "Сомнения в документе",
+    width: 260,
+    typed: true,
+    note: "Что в самом документе прочитано неуверенно. Исправьте ячейку слева и очистите пометку, когда решите.",
+    synonyms: ["сомнения", "примечание", "примечания"],
   },
   {
     key: "understood",
