@@ -7,23 +7,25 @@ export const MENU_TITLE = "Дорожная карта";
 export const MINISTRY_TITLE = "Министерство";
 
 const FOR_EVERYBODY: readonly Entry[] = [
-  { title: "Проверить мой лист", run: "checkMyTab" },
-  { title: "Открыть панель", run: "openPanel" },
+  { title: "Проверить мой лист", run: "menuCheckMyTab" },
+  { title: "Открыть панель", run: "menuOpenPanel" },
 ];
 
 const FOR_MINISTRY: readonly Entry[] = [
-  { title: "Подготовить таблицу", run: "prepareWorkbook" },
-  { title: "Проверить дорожную карту", run: "checkRoadmap" },
-  { title: "Создать листы отчётов", run: "createReportTabs" },
+  { title: "Подготовить таблицу", run: "menuPrepareWorkbook" },
+  { title: "Проверить дорожную карту", run: "menuCheckRoadmap" },
+  { title: "Создать листы отчётов", run: "menuCreateReportTabs" },
   "separator",
-  { title: "Проверить все листы", run: "checkAllTabs" },
-  { title: "Свести отчёты", run: "consolidateReports" },
-  { title: "Напоминания…", run: "sendReminders" },
+  { title: "Проверить все листы", run: "menuCheckAllTabs" },
+  { title: "Свести отчёты", run: "menuConsolidate" },
+  { title: "Напоминания…", run: "menuReminders" },
   "separator",
-  { title: "Восстановить защиту", run: "restoreProtection" },
+  { title: "Автоматическая работа…", run: "menuAutomation" },
+  { title: "Восстановить защиту", run: "menuRestoreProtection" },
+  { title: "Вернуть лист из снимка…", run: "menuRestoreTab" },
 ];
 
-const LAST: readonly Entry[] = [{ title: "Справка", run: "showHelp" }];
+const LAST: readonly Entry[] = [{ title: "Справка", run: "menuShowHelp" }];
 
 export function drawMenu(ui: GoogleAppsScript.Base.Ui, asAddon: boolean): void {
   const menu = asAddon ? ui.createAddonMenu() : ui.createMenu(MENU_TITLE);

@@ -35,3 +35,8 @@ export function saveRegister(register: Register): void {
   pieces[`${PREFIX}count`] = String(count);
   PropertiesService.getDocumentProperties().setProperties(pieces);
 }
+
+/** Accounts that act as the ministry besides the owner; none before the workbook is prepared. */
+export function coordinatorsOf(register: Register | null): readonly string[] {
+  return register?.settings.coordinators ?? [];
+}

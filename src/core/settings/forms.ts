@@ -1,5 +1,5 @@
 /** Forms a value of «Настройки» may take: each reads what a person typed or says what is expected instead. */
-import { addDays, type Day, exists, day as makeDay } from "../calendar/day";
+import { addDays, type Day, exists, formatDay, day as makeDay } from "../calendar/day";
 import type { Cell } from "../reports/row";
 
 export interface FormValues {
@@ -89,4 +89,17 @@ function readDays(text: string): Day[] | null {
     days.push(next);
   }
   return days;
+}
+
+/** Days as «Настройки» shows them: runs are joined, «01.01.2024–05.01.2024, 08.01.2024». The reverse of the form `days`. */
+export function writeDays(days: readonly Day[]): string {
+  const runs: [first: Day, last: Day][] = [];
+  for (const day of [...days].sort()) {
+    const run = runs[runs.length - 1];
+    if (run && addDays(run[1], 1) === day) run[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs
+    .map(([first, last]) => (first === last ? formatDay(first) : `${formatDay(first)}–${formatDay(last)}`))
+    .join(", ");
 }
