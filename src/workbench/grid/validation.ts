@@ -1,0 +1,69 @@
+/** Input rules of a sheet → Univer's rules. They only show lists, ticks and help: the server decides what is refused. */
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
+import { serializeListOptions } from "@univerjs/sheets";
+import type { SheetView, WorkbookView } from "../../host/server/view";
+import type { ValidationModel } from "../../host/workbook/model";
+import { a1, gather, toRange } from "./area";
+
+type Shape = Pick<
+  ISheetDataValidationRule,
+  "type" | "formula1" | "formula2" | "operator" | "renderMode" | "showDropDown"
+>;
+type NameOf = (sheetId: number) => string | undefined;
+
+const SHAPES: Record<string, (rule: ValidationModel, nameOf: NameOf) => Shape> = {
+  VALUE_IN_LIST: (rule) => ({
+    type: DataValidationType.LIST,
+    formula1: serializeListOptions(rule.values.map(String)),
+    showDropDown: true,
+    renderMode: DataValidationRenderMode.ARROW,
+  }),
+  VALUE_IN_RANGE: (rule, nameOf) => {
+    const name = rule.range && nameOf(rule.range.sheetId);
+    if (!rule.range || name === undefined) return { type: DataValidationType.ANY };
+    const { row, column, rows, columns } = rule.range.area;
+    const last = a1(row + rows - 1, column + columns - 1).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+    const first = a1(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+    return {
+      type: DataValidationType.LIST,
+      formula1: `='${name.replaceAll("'", "''")}'!${first}:${last}`,
+      showDropDown: true,
+      renderMode: DataValidationRenderMode.ARROW,
+    };
+  },
+  CHECKBOX: () => ({ type: DataValidationType.CHECKBOX, formula1: "1", formula2: "0" }),
+};
+
+/** Rules that Univer cannot judge as Google does (dates in Russian, formulas) keep their help and are judged by the server. */
+const shapeOf = (rule: ValidationModel, nameOf: NameOf): Shape =>
+  SHAPES[rule.criteria]?.(rule, nameOf) ?? {
+    type: DataValidationType.ANY,
+    operator: DataValidationOperator.EQUAL,
+  };
+
+export function toUniverRules(sheet: SheetView, sheets: WorkbookView["sheets"]): ISheetDataValidationRule[] {
+  const nameOf: NameOf = (id) => sheets.find((other) => other.id === id)?.name;
+  const groups = new Map<string, { rule: ValidationModel; keys: string[] }>();
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    if (!cell.validation) continue;
+    const same = JSON.stringify(cell.validation);
+    const group = groups.get(same);
+    if (group) group.keys.push(key);
+    else groups.set(same, { rule: cell.validation, keys: [key] });
+  }
+  return [...groups.values()].map(({ rule, keys }, index) => ({
+    uid: `rule-${sheet.id}-${index}`,
+    ranges: gather(keys).map(toRange),
+    allowBlank: true,
+    errorStyle: DataValidationErrorStyle.WARNING,
+    showErrorMessage: false,
+    ...(rule.helpText ? { showInputMessage: true, prompt: rule.helpText } : {}),
+    ...shapeOf(rule, nameOf),
+  }));
+}
