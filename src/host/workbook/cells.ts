@@ -1,0 +1,49 @@
+/** Access to single cells of a sheet: the one place that knows how absent cells and empty cells relate. */
+import type { Area, CellModel, SheetModel } from "./model";
+import { cellKey } from "./model";
+
+export const cellAt = (sheet: SheetModel, row: number, column: number): CellModel | undefined =>
+  sheet.cells[cellKey(row, column)];
+
+export const editCell = (sheet: SheetModel, row: number, column: number): CellModel => {
+  const key = cellKey(row, column);
+  const known = sheet.cells[key];
+  if (known !== undefined) return known;
+  const made: CellModel = { value: null };
+  sheet.cells[key] = made;
+  return made;
+};
+
+export const parseKey = (key: string): [number, number] => {
+  const comma = key.indexOf(",");
+  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+};
+
+/** Forgets the cell when nothing is left in it. */
+export const pruneCell = (sheet: SheetModel, row: number, column: number): void => {
+  const key = cellKey(row, column);
+  const cell = sheet.cells[key];
+  if (cell === undefined || cell.value !== null) return;
+  for (const field in cell) {
+    if (field !== "value" && cell[field as keyof CellModel] !== undefined) return;
+  }
+  delete sheet.cells[key];
+};
+
+export const hasContent = (cell: CellModel | undefined): boolean =>
+  cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+
+/** The smallest area from A1 that holds all content; null for an empty sheet. Formats alone do not count. */
+export const usedArea = (sheet: SheetModel): Area | null => {
+  let rows = 0;
+  let columns = 0;
+  for (const key in sheet.cells) {
+    if (!hasContent(sheet.cells[key])) continue;
+    const [row, column] = parseKey(key);
+    if (row > rows) rows = row;
+    if (column > columns) columns = column;
+  }
+  return rows === 0 ? null : { row: 1, column: 1, rows, columns };
+};
+
+export const copyCell = (cell: CellModel): CellModel => structuredClone(cell);
