@@ -2,6 +2,7 @@
 
 import type { ReportRow } from "../reports/row";
 import type { Roadmap } from "../roadmap/roadmap";
+import { SPARE_PREFIX } from "../tabs/rows";
 import type { AssessedReport } from "./assessed";
 import type { Source } from "./form-row";
 import { cellText } from "./typed-cells";
@@ -40,7 +41,7 @@ export function placer(report: AssessedReport, items: ItemIndex): (row: ReportRo
 
   return (row) => {
     const duty = duties.get(row.key);
-    const [resultId = "", firstDay = ""] = row.key.split("@");
+    const [resultId = "", firstDay = ""] = row.key.startsWith(SPARE_PREFIX) ? [] : row.key.split("@");
     const keyed = duty?.item ?? resultId.replace(/\.\d+$/, "");
     const typed = cellText(row.item);
     const item = [keyed, recognised.get(row.row) ?? "", plainNumber(typed)].find((one) =>

@@ -1,6 +1,7 @@
 /** Which cells of a row came from the reporter, and their text as it stands there. */
 import { formatDay } from "../calendar/day";
 import type { Cell, ReportRow } from "../reports/row";
+import { SPARE_PREFIX } from "../tabs/rows";
 
 export type TypedColumn = "reporter" | "title" | "item" | "activities" | "result" | "done" | "state";
 
@@ -12,8 +13,7 @@ const UNTOUCHED_STATE = "Не начато";
 
 /** Columns of the row that hold something a person typed. The plan columns of a duty are the ministry's. */
 export function typedColumns(row: ReportRow, reporterName: string): TypedColumn[] {
-  const spare = row.key === "";
-  const columns = spare ? OF_A_SPARE_ROW : OF_A_DUTY;
+  const columns = isSpare(row) ? OF_A_SPARE_ROW : OF_A_DUTY;
   return columns.filter((column) => {
     const text = cellText(row[column]).trim();
     if (text === "" && !row[column].links?.length) return false;
@@ -22,6 +22,8 @@ export function typedColumns(row: ReportRow, reporterName: string): TypedColumn[
     return column !== "reporter" || text !== reporterName;
   });
 }
+
+const isSpare = ({ key }: ReportRow): boolean => key === "" || key.startsWith(SPARE_PREFIX);
 
 export const isTyped = (row: ReportRow, reporterName: string): boolean =>
   typedColumns(row, reporterName).length > 0;
