@@ -99,6 +99,8 @@ export interface UserSession {
 
   /** Where the cursor of this person stands: what getActiveSheet and getActiveRange answer. */
   select(sheetName: string, row?: number, column?: number, rows?: number, columns?: number): void;
+  /** Where it stands now, after the script may have moved it (activate, setActiveRange, setActiveSheet). */
+  selection(): { sheetName: string; row: number; column: number; rows: number; columns: number };
   type(sheetName: string, row: number, column: number, value: PersonValue): EditOutcome;
   paste(
     sheetName: string,

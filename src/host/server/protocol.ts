@@ -91,6 +91,7 @@ export type Showing =
       height: number | null;
     }
   | { kind: "consent"; operation: string; scopes: string[] }
+  | { kind: "alert"; title: string; prompt: string }
   | { kind: "error"; message: string };
 
 export interface Question {
