@@ -1,39 +1,18 @@
-/** Keeps the register in the document properties: packed, in pieces below Google's limit of 9 KB a value. */
+/** Where the register is kept: the document properties, shared by all who use the file. */
+import { loadPacked, savePacked } from "../packed-property";
 import { type Register, RegisterShape } from "./register";
 
-const PREFIX = "register.";
-/** Characters a piece; base64 is one byte each, and 9 KB is the limit (docs: quotas, "properties value size"). */
-const PIECE = 8_000;
+const NAME = "register";
 
-/** The stored register, or null when there is none or it is not whole. Needs no consent: it runs inside a simple trigger too. */
+/** The stored register, or null when there is none or it is of another version. */
 export function loadRegister(): Register | null {
-  const stored = PropertiesService.getDocumentProperties().getProperties();
-  const count = Number(stored[`${PREFIX}count`] ?? 0);
-  const pieces = Array.from({ length: count }, (_, index) => stored[`${PREFIX}${index}`]);
-  if (count === 0 || pieces.some((piece) => piece === undefined)) return null;
-  try {
-    const bytes = Utilities.base64Decode(pieces.join(""));
-    const json = Utilities.ungzip(Utilities.newBlob(bytes, "application/x-gzip")).getDataAsString("UTF-8");
-    const parsed: unknown = JSON.parse(json);
-    return RegisterShape.safeParse(parsed).success ? (parsed as Register) : null;
-  } catch (error) {
-    console.error("the stored register cannot be read", error);
-    return null;
-  }
+  const stored = loadPacked(NAME);
+  return RegisterShape.safeParse(stored).success ? (stored as Register) : null;
 }
 
-/** Two calls; called under the document lock, since no transaction is promised for several properties. */
+/** Called under the document lock. */
 export function saveRegister(register: Register): void {
-  const json = JSON.stringify({ version: 1, ...register });
-  const packed = Utilities.base64Encode(
-    Utilities.gzip(Utilities.newBlob(json, "application/json", "register.json")).getBytes(),
-  );
-  const pieces: Record<string, string> = {};
-  let count = 0;
-  for (let at = 0; at < packed.length; at += PIECE)
-    pieces[`${PREFIX}${count++}`] = packed.slice(at, at + PIECE);
-  pieces[`${PREFIX}count`] = String(count);
-  PropertiesService.getDocumentProperties().setProperties(pieces);
+  savePacked(NAME, { version: 1, ...register });
 }
 
 /** Accounts that act as the ministry besides the owner; none before the workbook is prepared. */
