@@ -2,7 +2,7 @@
  * The HTML part of a letter: tables and inline styles only, nothing loaded from elsewhere, readable in Gmail, Mail.ru, Yandex and
  * Outlook from 320 px up. Everything is escaped by the renderer, since titles and remarks come from cells.
  */
-import { type ComponentChildren, h, type VNode } from "preact";
+import { type ComponentChildren, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Block, Entry, LetterContent, LetterLink, Point, Tone } from "./content";
 
@@ -50,7 +50,7 @@ export function asHtml(content: LetterContent): string {
   return `<!DOCTYPE html>${renderToString(page)}`;
 }
 
-function table(style: string, bgcolor: string, rows: ComponentChildren): VNode {
+function table(style: string, bgcolor: string, rows: ComponentChildren): ComponentChildren {
   return h(
     "table",
     {
@@ -66,11 +66,11 @@ function table(style: string, bgcolor: string, rows: ComponentChildren): VNode {
   );
 }
 
-function row(children: ComponentChildren, style: string): VNode {
+function row(children: ComponentChildren, style: string): ComponentChildren {
   return h("tr", {}, h("td", { style: `${TEXT};${BREAK};${style}` }, children));
 }
 
-function blockRow({ heading, tone, entries }: Block): VNode {
+function blockRow({ heading, tone, entries }: Block): ComponentChildren {
   const { bar, ink } = TONES[tone];
   const inside = table("", "#ffffff", [
     row(heading, `padding:0 0 0 12px;font-weight:bold;font-size:17px;color:${ink}`),
@@ -105,12 +105,12 @@ function pointParts({ text, link }: Point): ComponentChildren {
   return [lines(text), link && text !== "" ? " " : "", link ? anchor(link) : null];
 }
 
-function anchor({ text, url }: LetterLink): VNode {
+function anchor({ text, url }: LetterLink): ComponentChildren {
   return h("a", { href: url, style: `color:${LINK};text-decoration:underline` }, text);
 }
 
 /** A button that Outlook draws too: the colour is the cell's, not the link's. */
-function buttonTable({ text, url }: LetterLink): VNode {
+function buttonTable({ text, url }: LetterLink): ComponentChildren {
   return h(
     "table",
     {

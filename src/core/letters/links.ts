@@ -1,0 +1,29 @@
+/** Links into the spreadsheet, and where its columns stand. */
+import { columnOf, type TabColumn } from "../tabs/layout";
+
+/** `address` is `Spreadsheet.getUrl()`; the part after «#» is ours. */
+export function cellUrl(address: string, sheetId: number, a1: string): string {
+  return `${address.replace(/#.*$/, "")}#gid=${sheetId}&range=${a1}`;
+}
+
+export function tabUrl(address: string, sheetId: number): string {
+  return `${address.replace(/#.*$/, "")}#gid=${sheetId}`;
+}
+
+/** The same inside the spreadsheet, where the address is not needed. */
+export function cellLink(sheetId: number, a1: string): string {
+  return `#gid=${sheetId}&range=${a1}`;
+}
+
+/** «D12»: the cell of a report tab. */
+export function tabCell(column: TabColumn, row: number): string {
+  return `${columnLetters(columnOf(column))}${row}`;
+}
+
+/** 1 → «A», 27 → «AA». */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return letters;
+}
