@@ -78,6 +78,8 @@ export const ministryState = z.object({
   settings: z.nullable(settingsForm),
   /** A job that is under way or was left half-done. */
   job: z.nullable(job),
+  /** Files that Google makes of the spreadsheet itself (`…/export?format=xlsx&gid=…`), opened in the person's own browser. */
+  downloads: z.optional(z.array(z.object({ label: z.string(), url: z.string() }))),
   /** Damage and doubts that need a person: broken tabs, missing accounts, doubtful letters. */
   attention: z.array(z.object({ message: z.string(), place: z.nullable(place) })),
 });
