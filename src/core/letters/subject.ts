@@ -8,7 +8,9 @@ const SUBJECT_LIMIT = 200;
 
 export function subjectOf(plan: LetterPlan): string {
   const subject = plain(plan);
-  const full = plan.test ? `[Проба: ${plan.reporter.name}] ${subject}` : subject;
+  const marked = plan.test ? `[Проба: ${plan.reporter.name}] ${subject}` : subject;
+  // A line break from a cell would end the header of the mail.
+  const full = marked.replace(/\s+/g, " ").trim();
   return full.length > SUBJECT_LIMIT ? `${full.slice(0, SUBJECT_LIMIT - 1)}…` : full;
 }
 
