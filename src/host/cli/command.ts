@@ -1,0 +1,56 @@
+/** A command of the menu clicked by a person; whatever keeps it from being done ends the run with the command's own words. */
+import type { Host } from "../runtime/api";
+import type { Advance } from "./progress";
+
+export class CommandFailed extends Error {
+  override readonly name = "CommandFailed";
+}
+
+const MENU = ["Дорожная карта", "Министерство"] as const;
+
+/** Continuations are one-shot triggers a minute ahead; this many of them are far more than any season needs. */
+const MOST_CONTINUATIONS = 200;
+const CONTINUATION = "continueJob";
+const STEP_MS = 5 * 60_000;
+
+/** Clicks the command and, where it takes several executions, waits until the last of them has ended. */
+export function clickMinistry(host: Host, title: string): void {
+  const before = host.ui.events.length;
+  const record = host.as(host.owner).clickMenu([...MENU, title]);
+  const said = host.ui.events.slice(before);
+  if (record.status !== "completed") {
+    throw new CommandFailed(`Команда «${title}» прервана: ${record.error?.message ?? record.status}.`);
+  }
+  const error = said.find((event) => event.kind === "error");
+  if (error?.kind === "error") throw new CommandFailed(`Команда «${title}»: ${error.message}`);
+  for (let left = MOST_CONTINUATIONS; left > 0 && isUnfinished(host); left -= 1) {
+    host.runTriggers(new Date(host.now().getTime() + STEP_MS));
+  }
+}
+
+function isUnfinished(host: Host): boolean {
+  return host.triggers.some((trigger) => trigger.handler === CONTINUATION && trigger.nextAt !== null);
+}
+
+/** The last thing the add-on said to the owner in a dialog: what it did, or why it did not. */
+export function lastWords(host: Host): string {
+  const last = host.ui.events.findLast((event) => event.kind === "alert");
+  return last?.kind === "alert" ? last.prompt : "";
+}
+
+/** Counts calls of one service method while the action runs: the only sight there is into a command that runs in one piece. */
+export function watching(host: Host, member: string, advance: Advance, action: () => void): void {
+  let seen = 0;
+  host.faults.interruptAt(
+    (call) => {
+      if (call.member === member) advance((seen += 1));
+      return false;
+    },
+    () => undefined,
+  );
+  try {
+    action();
+  } finally {
+    host.faults.clear();
+  }
+}
