@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { OFFICIAL_COLUMNS } from "../../src/core/reports/form";
 import type { CellModel } from "../../src/host/workbook/model";
 import { writeWorkbook } from "../../src/host/xlsx/write-workbook";
 import { sheetOf, workbookOf } from "./sample-workbook";
@@ -211,6 +212,22 @@ describe("the look", () => {
     });
     expect(sheet?.pageSetup?.printTitlesRow).toBe("$3:$3");
     expect(sheet?.headerFooter?.oddFooter).toContain("&P");
+  });
+
+  it("of a report tab only the prescribed form is printed, not the working columns behind it", async () => {
+    const heading = OFFICIAL_COLUMNS.map(
+      ({ heading: value }, index) => [`1,${index + 1}`, { value }] as const,
+    );
+    const cells = Object.fromEntries([
+      ...heading,
+      ["1,6", { value: "Срок" }],
+      ["4,5", { value: "итог" }],
+      ["9,6", { value: "х" }],
+    ]);
+    const [tab] = (await readBack(sheetOf("Лист", cells, { frozenRows: 1 }))).sheets;
+    expect(tab?.pageSetup?.printArea).toBe("$A$1:$E$4");
+    const [form] = (await readBack(sheetOf("Лист", cells, { frozenRows: 1, columns: 5 }))).sheets;
+    expect(form?.pageSetup?.printArea).toBeUndefined();
   });
 
   it("conditional formats keep their order and their condition", async () => {

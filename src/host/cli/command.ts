@@ -43,7 +43,10 @@ export function watching(host: Host, member: string, advance: Advance, action: (
   let seen = 0;
   host.faults.interruptAt(
     (call) => {
-      if (call.member === member) advance((seen += 1));
+      if (call.member === member) {
+        seen += 1;
+        advance(seen);
+      }
       return false;
     },
     () => undefined,

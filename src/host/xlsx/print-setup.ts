@@ -1,7 +1,9 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, PageSetup } from "hucre";
+import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import type { SheetModel } from "../workbook/model";
 import { cellKey } from "../workbook/model";
+import { absolute } from "./rectangles";
 
 export interface PrintSetup {
   readonly pageSetup: PageSetup;
@@ -10,6 +12,7 @@ export interface PrintSetup {
 
 export function printSetup(sheet: SheetModel): PrintSetup {
   const repeated = repeatedRows(sheet);
+  const form = officialPart(sheet);
   return {
     pageSetup: {
       paperSize: "a4",
@@ -20,6 +23,7 @@ export function printSetup(sheet: SheetModel): PrintSetup {
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
       ...(repeated ? { printTitlesRow: `$${repeated.first}:$${repeated.last}` } : {}),
+      ...(form ? { printArea: form } : {}),
     },
     headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
   };
@@ -41,4 +45,20 @@ function filledCells(sheet: SheetModel, row: number): number {
     if (value !== null && value !== "") filled += 1;
   }
   return filled;
+}
+
+/** Where the prescribed form is followed by working columns, only the form is printed: that is the paper people send. */
+export function officialPart(sheet: SheetModel): string | null {
+  const columns = OFFICIAL_COLUMNS.length;
+  if (sheet.columns <= columns) return null;
+  const isHeading = (row: number): boolean =>
+    OFFICIAL_COLUMNS.every(({ heading }, index) => sheet.cells[cellKey(row, index + 1)]?.value === heading);
+  const headed = Array.from({ length: sheet.frozenRows }, (_, index) => index + 1).some(isHeading);
+  if (!headed) return null;
+  let last = 1;
+  for (const [key, cell] of Object.entries(sheet.cells)) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    if (column <= columns && cell.value !== null && cell.value !== "") last = Math.max(last, row);
+  }
+  return absolute({ row: 1, column: 1, rows: last, columns });
 }

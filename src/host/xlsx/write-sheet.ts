@@ -21,6 +21,8 @@ export interface SheetContext extends ValidationContext, LinkContext {
 
 const PIXELS_PER_CHAR = 7;
 const NOTE_LIMIT = 32_000;
+/** Excel 365 draws a tick box by itself; LibreOffice and older programs would show 0 and 1. */
+const TICK_FORMAT = '"☑";"☑";"☐"';
 /** Beyond this many columns the widths of an empty grid are of no interest. */
 const MAX_WIDTHS = 256;
 
@@ -92,7 +94,9 @@ function writtenCell(cell: CellModel, text: string, open: boolean, context: Shee
   const isText = typeof cell.value === "string";
   const wrap = cell.style?.wrap === "WRAP" || (isText && /[\r\n]/.test(text));
   // A text that begins like a formula would become one as soon as somebody edits the cell in Excel.
-  const numberFormat = cell.numberFormat ?? (isText && /^[=+\-@]/.test(text) ? "@" : undefined);
+  const guarded = cell.numberFormat ?? (isText && /^[=+\-@]/.test(text) ? "@" : undefined);
+  const isTick = cell.validation?.criteria === "CHECKBOX" && typeof cell.value === "boolean";
+  const numberFormat = isTick ? TICK_FORMAT : guarded;
   const style = cellStyle(cell.style ?? {}, numberFormat, wrap);
   const urls = urlsOf(cell);
   const link = urls[0] === undefined ? null : hyperlinkTo(urls[0], context);
