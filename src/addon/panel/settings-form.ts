@@ -1,0 +1,66 @@
+/** The settings that the panel shows and changes, and how a change is written into the cells of «Настройки». */
+
+import type { Day } from "../../core/calendar/day";
+import { formatDay } from "../../core/calendar/day";
+import type { SettingsForm } from "../../core/panel/settings-form";
+import { FIELDS, type FieldKey } from "../../core/settings/fields";
+import type { Settings } from "../../core/settings/settings";
+import { SHEET } from "../../sheets/sheet-names";
+import { sheetNamed } from "../ministry-tables";
+import type { Shell } from "../shell";
+
+export function settingsFormOf(settings: Settings): SettingsForm {
+  const {
+    window,
+    finalDate,
+    ladder,
+    overdueEvery,
+    grace,
+    senderName,
+    replyTo,
+    testMode,
+    escalateAfter,
+    escalationEmail,
+  } = settings;
+  return {
+    windowStart: window.start,
+    windowEnd: window.end,
+    finalDate,
+    ladder: [...ladder],
+    overdueEvery,
+    grace,
+    senderName,
+    replyTo,
+    testMode,
+    escalateAfter,
+    escalationEmail,
+  };
+}
+
+type Value = SettingsForm[keyof SettingsForm];
+
+/** Text of the cell, as a person would type it. */
+function written(key: keyof SettingsForm, value: Value): string {
+  if (typeof value === "boolean") return value ? "да" : "нет";
+  if (Array.isArray(value)) return value.join(", ");
+  if (key === "windowStart" || key === "windowEnd" || key === "finalDate") return formatDay(value as Day);
+  return String(value);
+}
+
+/** One read, one write per changed line; cells are of the format «@», so the text stays text. */
+export function writeSettings(shell: Shell, change: Partial<SettingsForm>): void {
+  const sheet = sheetNamed(shell, SHEET.settings);
+  const labels = sheet
+    .getRange(1, 1, sheet.getMaxRows(), 1)
+    .getValues()
+    .map(([label]) => String(label).trim());
+  for (const [key, value] of Object.entries(change)) {
+    const field = FIELDS.find((candidate) => candidate.key === (key as FieldKey));
+    const row = field ? labels.indexOf(field.label) + 1 : 0;
+    if (row > 0)
+      sheet
+        .getRange(row, 2)
+        .setNumberFormat("@")
+        .setValue(written(key as keyof SettingsForm, value as Value));
+  }
+}
