@@ -1,0 +1,104 @@
+/** What an existing tab needs, decided from its values alone: the preview tells it, the update does it. */
+import { counted } from "../messages/plural";
+import { type Owner, sameText } from "./interpret";
+import { isTypedLine, planOfLine, recoverKeys } from "./keys";
+import { FIRST_ROW, HEADER } from "./layout";
+import type { TabLine, TabReading } from "./reading";
+import type { TabRow } from "./rows";
+import { keepsRows, planUpdate, type TabUpdate } from "./update";
+
+export interface TabChange {
+  readonly update: TabUpdate;
+  /** Columns or header rows are not where they belong; they are put right before the rows are looked at. */
+  readonly misplaced: boolean;
+  /** Rows are inserted, dropped or moved. */
+  readonly rows: boolean;
+  /** Plan cells, keys or headings differ from what they should be. */
+  readonly plan: boolean;
+  /** The tab was not finished or was made from something else. */
+  readonly unfinished: boolean;
+  /** Something was typed that a rewriting command must keep restorably. */
+  readonly typed: boolean;
+}
+
+export function changeOf(
+  reading: TabReading,
+  wanted: readonly TabRow[],
+  owner: Owner,
+  fingerprint: string,
+): TabChange {
+  const { lines } = recoverKeys(reading.lines, wanted, owner.name);
+  const { located } = reading;
+  const misplaced =
+    located.headingRow !== HEADER.heading ||
+    !located.numbered ||
+    located.missing.length > 0 ||
+    located.moved.length > 0 ||
+    located.extra.length > 0;
+  const update = planUpdate({
+    body: bodyOf(lines),
+    firstRow: FIRST_ROW,
+    wanted,
+    reporterName: owner.name,
+    reorder: true,
+  });
+  return {
+    update,
+    misplaced,
+    rows: !keepsRows(update),
+    plan: located.assumed || located.renamed.length > 0 || planDiffers(update, reading.lines),
+    unfinished: reading.owner !== owner.id || reading.madeFrom !== fingerprint,
+    typed: lines.some((line) => isTypedLine(line, owner.name)),
+  };
+}
+
+/** Every row from the first of the body to the last that holds anything; blank ones are null. */
+export function bodyOf(lines: readonly TabLine[]): (TabLine | null)[] {
+  const last = Math.max(FIRST_ROW - 1, ...lines.map(({ row }) => row));
+  const byRow = new Map(lines.map((line) => [line.row, line]));
+  return Array.from({ length: last - FIRST_ROW + 1 }, (_, index) => byRow.get(FIRST_ROW + index) ?? null);
+}
+
+/** Compared with the lines as they stand, so that a key that was only guessed is written again. */
+function planDiffers({ rows }: TabUpdate, lines: readonly TabLine[]): boolean {
+  const byRow = new Map(lines.map((line) => [line.row, line]));
+  return rows.some(({ kind, key, plan, from }) => {
+    const line = from === null ? undefined : byRow.get(from);
+    if (!line) return true;
+    if (line.key !== key) return true;
+    if (kind === "foreign") return false;
+    const now = planOfLine(line);
+    const official =
+      kind === "spare" ||
+      (sameText(now.reporter, plan.reporter) &&
+        sameText(now.title, plan.title) &&
+        sameText(now.item, plan.item));
+    return (
+      !official ||
+      now.due !== plan.due ||
+      !sameText(now.planned, plan.planned) ||
+      !sameText(now.deadline, plan.deadline)
+    );
+  });
+}
+
+export const needsNothing = (change: TabChange): boolean =>
+  !change.misplaced && !change.rows && !change.plan && !change.unfinished;
+
+const ROWS = ["строка", "строки", "строк"] as const;
+
+/** One line for the preview; empty when nothing changes. */
+export function describeChange(change: TabChange): string {
+  if (needsNothing(change)) return "";
+  const { update } = change;
+  const parts: string[] = [];
+  if (update.added.length > 0) parts.push(`добавится ${counted(update.added.length, ROWS)}`);
+  const gone = update.dropped.length;
+  if (gone > 0) parts.push(`уйдёт ${counted(gone, ROWS)} без введённого текста`);
+  if (update.kept.length > 0)
+    parts.push(`${counted(update.kept.length, ROWS)} с введённым текстом останется с пометкой «исключено»`);
+  if (update.moves.length > 0) parts.push("строки встанут в порядок дорожной карты");
+  if (change.misplaced) parts.push("столбцы и заголовки встанут на свои места");
+  if (change.plan && parts.length === 0) parts.push("обновятся плановые ячейки");
+  return parts.length === 0 ? "лист будет доделан" : parts.join("; ");
+}

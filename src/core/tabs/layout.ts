@@ -1,0 +1,228 @@
+/** The single truth of how a report tab is laid out: its columns, its header block and what may be typed where. */
+import { OFFICIAL_COLUMNS } from "../reports/form";
+import type { Column } from "../reports/row";
+
+/** What a person reads, plus the columns that only the tab itself needs. */
+export type TabColumn = Column | "planned" | "left" | "due";
+
+/** Who fills a column. */
+export type Filler =
+  /** From the roadmap; in spare rows the official ones are the reporter's. */
+  | "plan"
+  | "reporter"
+  /** By the add-on or by a formula. */
+  | "computed"
+  | "ministry"
+  | "hidden";
+
+export interface ColumnSpec {
+  readonly key: TabColumn;
+  readonly heading: string;
+  /** The number printed under the heading; working columns have none. */
+  readonly printed: string;
+  readonly filler: Filler;
+  /** Pixels. */
+  readonly width: number;
+  /** Number format of the body cells; "@" keeps text text. */
+  readonly format: "@" | "dd.mm.yyyy" | "0" | typeof LEFT_FORMAT;
+  readonly align: "left" | "center";
+  /** Help shown as the note of the heading. */
+  readonly help: string;
+}
+
+/** Positive; negative; zero. The minus sign is said in words, so that colour is never the only sign. */
+export const LEFT_FORMAT = '"ещё "0" дн.";"просрочено "0" дн.";"сегодня"';
+
+const WORKING: readonly ColumnSpec[] = [
+  {
+    key: "planned",
+    heading: "Планируемый результат",
+    printed: "",
+    filler: "plan",
+    width: 220,
+    format: "@",
+    align: "left",
+    help: "Что должно получиться по дорожной карте. Столбец заполнен министерством.",
+  },
+  {
+    key: "deadline",
+    heading: "Срок",
+    printed: "",
+    filler: "plan",
+    width: 104,
+    format: "@",
+    align: "center",
+    help: "Срок, как он записан в дорожной карте, и день, до которого нужно успеть.",
+  },
+  {
+    key: "left",
+    heading: "Осталось",
+    printed: "",
+    filler: "computed",
+    width: 104,
+    format: LEFT_FORMAT,
+    align: "center",
+    help: "Сколько дней осталось до срока. Считается само; у исполненных строк пусто.",
+  },
+  {
+    key: "done",
+    heading: "Дата исполнения",
+    printed: "",
+    filler: "reporter",
+    width: 104,
+    format: "dd.mm.yyyy",
+    align: "center",
+    help: "Когда исполнено: день, месяц, год, например 20.09.2024. Дважды щёлкните по ячейке – откроется календарь.",
+  },
+  {
+    key: "state",
+    heading: "Состояние",
+    printed: "",
+    filler: "reporter",
+    width: 104,
+    format: "@",
+    align: "center",
+    help: "Выберите из списка: «Не начато», «В работе», «Исполнено» или «Не требуется». Для «Не требуется» напишите причину в столбце «Организованные мероприятия».",
+  },
+  {
+    key: "check",
+    heading: "Проверка",
+    printed: "",
+    filler: "computed",
+    width: 290,
+    format: "@",
+    align: "left",
+    help: "Пишется сама, как только вы изменили строку.\n✖ ошибка: строку не примут\n⚠ посмотрите ещё раз\nℹ подсказка\n✔ замечаний нет",
+  },
+  {
+    key: "decision",
+    heading: "Решение министерства",
+    printed: "",
+    filler: "ministry",
+    width: 110,
+    format: "@",
+    align: "center",
+    help: "«Принято» или «Возвращено». Заполняет министерство.",
+  },
+  {
+    key: "remark",
+    heading: "Замечание министерства",
+    printed: "",
+    filler: "ministry",
+    width: 220,
+    format: "@",
+    align: "left",
+    help: "Что поправить в возвращённой строке. Заполняет министерство.",
+  },
+  {
+    key: "key",
+    heading: "Ключ строки",
+    printed: "",
+    filler: "hidden",
+    width: 90,
+    format: "@",
+    align: "left",
+    help: "Служебный столбец: по нему строка находится после сортировки. Не меняйте его.",
+  },
+  {
+    key: "due",
+    heading: "Срок числом",
+    printed: "",
+    filler: "hidden",
+    width: 90,
+    format: "0",
+    align: "left",
+    help: "Служебный столбец: из него считается, сколько осталось дней.",
+  },
+];
+
+const OFFICIAL: Readonly<
+  Record<(typeof OFFICIAL_COLUMNS)[number]["key"], Omit<ColumnSpec, "key" | "heading" | "printed" | "format">>
+> = {
+  reporter: {
+    filler: "plan",
+    width: 140,
+    align: "left",
+    help: "Название вашего муниципалитета или организации. Уже заполнено.",
+  },
+  title: {
+    filler: "plan",
+    width: 200,
+    align: "left",
+    help: "Мероприятие дорожной карты. Уже заполнено; в строках внизу листа впишите сами.",
+  },
+  item: {
+    filler: "plan",
+    width: 66,
+    align: "center",
+    help: "Номер пункта дорожной карты, например 2.1. В строках внизу листа выберите из списка.",
+  },
+  activities: {
+    filler: "reporter",
+    width: 260,
+    align: "left",
+    help: "Что сделано: мероприятие, когда, для кого, каким документом оформлено. Если пункт не потребовался, напишите почему.",
+  },
+  result: {
+    filler: "reporter",
+    width: 260,
+    align: "left",
+    help: "Что получилось: числа («19 из 19 школ»), ссылки на новости и материалы, реквизиты документов, названия приложений.",
+  },
+};
+
+export const TAB_COLUMNS: readonly ColumnSpec[] = [
+  ...OFFICIAL_COLUMNS.map(
+    ({ key, heading, printed }): ColumnSpec => ({ key, heading, printed, format: "@", ...OFFICIAL[key] }),
+  ),
+  ...WORKING,
+];
+
+export const TAB_WIDTH = TAB_COLUMNS.length;
+
+/** Position of a column in an undamaged tab, 1-based. */
+export function columnOf(key: TabColumn): number {
+  return TAB_COLUMNS.findIndex((column) => column.key === key) + 1;
+}
+
+/** Columns a person types into in the row of a duty, and in a spare row. */
+export const TYPED_IN_DUTY = ["activities", "result", "done", "state"] as const satisfies readonly TabColumn[];
+export const TYPED_IN_SPARE = [
+  "reporter",
+  "title",
+  "item",
+  ...TYPED_IN_DUTY,
+] as const satisfies readonly TabColumn[];
+
+/** Columns whose contents are never the add-on's to change: the reporter's and the ministry's. */
+export const KEPT_COLUMNS = [
+  ...TYPED_IN_SPARE,
+  "decision",
+  "remark",
+] as const satisfies readonly TabColumn[];
+export type KeptColumn = (typeof KEPT_COLUMNS)[number];
+
+/** Rows of the header block. */
+export const HEADER = {
+  title: 1,
+  /** The reporter's name on the left, «Отчёт готов» on the right. */
+  reporter: 2,
+  counters: 3,
+  help: 4,
+  heading: 5,
+  numbers: 6,
+} as const;
+
+export const FIRST_ROW = HEADER.numbers + 1;
+
+/** «Отчёт готов»: the tick and, right of it, its caption, which also carries the answer to a tick. */
+export const READY = { row: HEADER.reporter, column: columnOf("item"), captionColumn: columnOf("activities") };
+export const READY_CAPTION = "Отчёт готов";
+
+/** The cell that says whose tab it is; it stands above the keys and is hidden with them. */
+export const MARK = { row: HEADER.title, column: columnOf("key") };
+/** Right of it: what the tab was made from. */
+export const MADE_FROM = { row: HEADER.title, column: columnOf("due") };
+
+export const HELP_LINE =
+  "Заполняйте белые ячейки. Что поправить, сразу скажет столбец «Проверка». Закончили – отметьте «Отчёт готов».";

@@ -1,0 +1,88 @@
+/** What people typed in a tab, packed as text so that it can be kept inside the workbook and put back. */
+import * as z from "zod/mini";
+import type { Cell } from "../reports/row";
+import { isTypedLine } from "./keys";
+import { KEPT_COLUMNS, type KeptColumn } from "./layout";
+import { textOf } from "./locate";
+import { isBlank, type TabLine } from "./reading";
+
+const LinkSpan = z.object({ start: z.number(), end: z.number(), url: z.string() });
+
+const KeptCell = z.object({
+  value: z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.object({ day: z.string(), time: z.optional(z.string()) }),
+  ]),
+  links: z.optional(z.array(LinkSpan)),
+  formula: z.optional(z.string()),
+});
+
+const KeptLine = z.object({
+  key: z.string(),
+  /** Where it belongs, for people and for rows without a key. */
+  item: z.string(),
+  title: z.string(),
+  cells: z.partialRecord(z.enum(KEPT_COLUMNS), KeptCell),
+});
+
+const Snapshot = z.object({ version: z.literal(1), ready: z.boolean(), lines: z.array(KeptLine) });
+
+export type KeptCell = z.infer<typeof KeptCell>;
+export type KeptLine = z.infer<typeof KeptLine>;
+export type Snapshot = z.infer<typeof Snapshot>;
+
+export function takeSnapshot(lines: readonly TabLine[], ready: boolean, reporterName: string): Snapshot {
+  return {
+    version: 1,
+    ready,
+    lines: lines
+      .filter((line) => line.kind !== "band" && isTypedLine(line, reporterName))
+      .map((line) => ({
+        key: line.key,
+        item: textOf(line.cells.item),
+        title: textOf(line.cells.title),
+        cells: Object.fromEntries(columnsToKeep(line).map((key) => [key, kept(line.cells[key])])),
+      })),
+  };
+}
+
+/** Plan cells of a duty come from the roadmap; everything else of the line is kept. */
+function columnsToKeep(line: TabLine): KeptColumn[] {
+  return KEPT_COLUMNS.filter((key) => {
+    const plan = line.kind === "keyed" && (key === "reporter" || key === "title" || key === "item");
+    return !plan && !isBlank(line.cells[key]);
+  });
+}
+
+function kept(cell: Cell): KeptCell {
+  const links = cell.linkSpans ?? [];
+  return {
+    value: cell.value ?? "",
+    ...(links.length > 0 ? { links: links.map((link) => ({ ...link })) } : {}),
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+  };
+}
+
+export const isEmptySnapshot = ({ lines }: Snapshot): boolean => lines.length === 0;
+
+/** A cell holds 50,000 characters. */
+export const PIECE = 45_000;
+
+export function pack(snapshot: Snapshot): string[] {
+  const text = JSON.stringify(snapshot);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** null when the text was cut or changed by hand. */
+export function unpack(pieces: readonly string[]): Snapshot | null {
+  try {
+    const read = Snapshot.safeParse(JSON.parse(pieces.join("")));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

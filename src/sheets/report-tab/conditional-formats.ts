@@ -1,0 +1,65 @@
+/** What changes its look by itself: each state has a word or a sign besides its colour. */
+import { columnOf, FIRST_ROW, HEADER, READY, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
+import { REMOVED_DEADLINE } from "../../core/tabs/rows";
+import { letters } from "../../core/tabs/interpret";
+import { PALETTE } from "../palette";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+const TONES = {
+  error: [PALETTE.error, PALETTE.errorInk],
+  warning: [PALETTE.warning, PALETTE.warningInk],
+  done: [PALETTE.done, PALETTE.doneInk],
+  hint: [PALETTE.hint, PALETTE.hintInk],
+  idle: [PALETTE.plan, PALETTE.quiet],
+} as const;
+
+type Tone = keyof typeof TONES;
+
+/** Days before a deadline from which it is shown as near. */
+const NEAR_DAYS = 7;
+
+const OF_COLUMNS: readonly [column: TabColumn, tone: Tone, when: (rule: Builder) => Builder][] = [
+  ["left", "error", (rule) => rule.whenNumberLessThan(0)],
+  ["left", "warning", (rule) => rule.whenNumberBetween(0, NEAR_DAYS)],
+  ["state", "done", (rule) => rule.whenTextEqualTo("Исполнено")],
+  ["state", "hint", (rule) => rule.whenTextEqualTo("В работе")],
+  ["state", "idle", (rule) => rule.whenTextEqualTo("Не требуется")],
+  ["check", "error", (rule) => rule.whenTextStartsWith("✖")],
+  ["check", "warning", (rule) => rule.whenTextStartsWith("⚠")],
+  ["check", "hint", (rule) => rule.whenTextStartsWith("ℹ")],
+  ["check", "done", (rule) => rule.whenTextStartsWith("✔")],
+  ["decision", "done", (rule) => rule.whenTextEqualTo("Принято")],
+  ["decision", "error", (rule) => rule.whenTextEqualTo("Возвращено")],
+];
+
+export function conditionalFormats(sheet: Sheet, bodyRows: number): Rule[] {
+  const body = (column: TabColumn) => sheet.getRange(FIRST_ROW, columnOf(column), bodyRows, 1);
+  const removed = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=$${letters(columnOf("deadline"))}${FIRST_ROW}="${REMOVED_DEADLINE}"`)
+    .setFontColor(PALETTE.quiet)
+    .setStrikethrough(true)
+    .setRanges([sheet.getRange(FIRST_ROW, 1, bodyRows, columnOf("planned"))])
+    .build();
+  const ready = toned("done", SpreadsheetApp.newConditionalFormatRule())
+    .whenFormulaSatisfied(`=$${letters(READY.column)}$${READY.row}=TRUE`)
+    .setRanges([sheet.getRange(READY.row, READY.column, 1, columnOf("result") - READY.column + 1)])
+    .build();
+  const alarming = toned("error", SpreadsheetApp.newConditionalFormatRule())
+    .whenNumberGreaterThan(0)
+    .setRanges([sheet.getRange(HEADER.counters, columnOf("activities"), 1, 2)])
+    .build();
+  const states = OF_COLUMNS.map(([column, tone, when]) =>
+    when(toned(tone, SpreadsheetApp.newConditionalFormatRule()))
+      .setRanges([body(column)])
+      .build(),
+  );
+  return TAB_WIDTH > 0 && bodyRows > 0 ? [removed, ...states, ready, alarming] : [ready, alarming];
+}
+
+function toned(tone: Tone, rule: Builder): Builder {
+  const [background, ink] = TONES[tone];
+  return rule.setBackground(background).setFontColor(ink);
+}

@@ -1,0 +1,77 @@
+/** The counters above the table: formulas, so that they are right at every moment and for everybody. */
+import { columnOf, FIRST_ROW, HEADER, type TabColumn } from "../../core/tabs/layout";
+import { letters } from "../../core/tabs/interpret";
+import type { FinalRow } from "../../core/tabs/update";
+
+import type { CellInput } from "./write-cells";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Counter {
+  readonly column: TabColumn;
+  readonly formula: (area: (column: TabColumn) => string) => string;
+  readonly format: (duties: number) => string;
+}
+
+const COUNTERS: readonly Counter[] = [
+  {
+    column: "reporter",
+    formula: (area) => `=COUNTA(${area("activities")})`,
+    format: (duties) => `"Заполнено: "0" из ${duties}"`,
+  },
+  {
+    column: "title",
+    // A row that is filled in without a state counts as done, as in the ministry's board.
+    formula: (area) =>
+      `=COUNTIF(${area("state")};"Исполнено")+COUNTIFS(${area("activities")};"<>";${area("state")};"")`,
+    format: () => '"Исполнено: "0',
+  },
+  {
+    column: "activities",
+    formula: (area) => `=COUNTIF(${area("left")};"<0")`,
+    format: () => '"Просрочено: "0',
+  },
+  {
+    column: "result",
+    formula: (area) => `=COUNTIF(${area("check")};"✖*")`,
+    format: () => '"Строк с ошибками: "0',
+  },
+];
+
+type Area = (column: TabColumn) => string;
+
+/** Duties are counted; errors also in the rows below them. */
+function areaOf(kinds: readonly FinalRow["kind"][]): Area {
+  const last = FIRST_ROW + Math.max(0, kinds.lastIndexOf("duty"));
+  const lastOfAll = FIRST_ROW + Math.max(0, kinds.length - 1);
+  return (column) => {
+    const name = letters(columnOf(column));
+    return `${name}${FIRST_ROW}:${name}${column === "check" ? lastOfAll : last}`;
+  };
+}
+
+/** Two calls. */
+export function writeCounters(sheet: Sheet, kinds: readonly FinalRow["kind"][]): void {
+  const duties = kinds.filter((kind) => kind === "duty").length;
+  const range = sheet.getRange(HEADER.counters, 1, 1, columnOf("result"));
+  const at = Array.from({ length: columnOf("result") }, (_, index) =>
+    COUNTERS.find(({ column }) => columnOf(column) === index + 1),
+  );
+  const area = areaOf(kinds);
+  range.setNumberFormats([at.map((counter) => counter?.format(duties) ?? "@")]);
+  range.setValues([at.map((counter) => counter?.formula(area) ?? "")]);
+}
+
+/** The counter in column A. */
+export function firstCounter(kinds: readonly FinalRow["kind"][]): CellInput {
+  const formula = COUNTERS.find(({ column }) => columnOf(column) === 1)?.formula(areaOf(kinds));
+  return formula === undefined ? "" : { formula };
+}
+
+/** Days to the deadline, empty where the row is done or nothing falls due. */
+export function leftFormula(row: number): string {
+  const cell = (column: TabColumn): string => `${letters(columnOf(column))}${row}`;
+  const [due, state] = [cell("due"), cell("state")];
+  const filled = `COUNTA(${cell("activities")}:${cell("result")})>0`;
+  return `=IF(OR(${due}="";${state}="Исполнено";${state}="Не требуется";AND(${state}="";${filled}));"";${due}-TODAY())`;
+}

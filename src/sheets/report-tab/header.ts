@@ -1,0 +1,136 @@
+/** The header block of a tab: form title, «Отчёт готов», counters, help, headings with notes, printed numbers. */
+import {
+  columnOf,
+  HEADER,
+  HELP_LINE,
+  MADE_FROM,
+  READY,
+  READY_CAPTION,
+  TAB_COLUMNS,
+  TAB_WIDTH,
+  type TabColumn,
+} from "../../core/tabs/layout";
+import type { FinalRow } from "../../core/tabs/update";
+import { PALETTE } from "../palette";
+import { firstCounter } from "./counters";
+import { tickRule } from "./input-rules";
+import { type CellInput, writeCells } from "./write-cells";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface HeaderContent {
+  readonly formTitle: string;
+  /** `Sheet.getSheetId()` of the board; null while there is none. */
+  readonly boardId: number | null;
+}
+
+/** The texts a tab's fingerprint depends on. */
+export const headerTexts = ({ formTitle, boardId }: HeaderContent): string[] => [
+  formTitle,
+  String(boardId ?? ""),
+  HELP_LINE,
+];
+
+const OFFICIAL_LAST = columnOf("result");
+const ROWS = HEADER.numbers;
+
+/** Everything above the body that does not depend on the rows. */
+export function writeHeader(sheet: Sheet, content: HeaderContent, ready = false): void {
+  const block = sheet.getRange(1, 1, ROWS, TAB_WIDTH);
+  block.setNumberFormat("@");
+  writeCells(block, headerCells(content, ready));
+  sheet.getRange(READY.row, READY.column).setDataValidation(tickRule());
+  dressBlock(sheet);
+  sheet
+    .getRange(HEADER.heading, 1, 1, TAB_WIDTH)
+    .setNotes([TAB_COLUMNS.map(({ help }) => help)]);
+}
+
+/** Column A from the reporter's name to the last row, in one call: all that tells one copy of a template from another. */
+export function writeNames(sheet: Sheet, content: HeaderContent, name: string, rows: readonly FinalRow[]): void {
+  const header = headerCells(content, false).map((line) => line[0] ?? "");
+  header[HEADER.reporter - 1] = name;
+  header[HEADER.counters - 1] = firstCounter(rows.map(({ kind }) => kind));
+  const cells = [...header.slice(HEADER.reporter - 1), ...rows.map(({ plan }) => plan.reporter)];
+  writeCells(
+    sheet.getRange(HEADER.reporter, 1, cells.length, 1),
+    cells.map((cell) => [cell]),
+  );
+}
+
+/** The two texts that may change without the rows changing. */
+export function refreshHeader(sheet: Sheet, content: HeaderContent): void {
+  const cells = headerCells(content, false);
+  for (const row of [HEADER.title, HEADER.help, HEADER.heading, HEADER.numbers]) {
+    const line = cells[row - 1];
+    // The mark beside the title is written last of all, when the tab is complete.
+    if (line) writeCells(sheet.getRange(row, 1, 1, MADE_FROM.column - 2), [line.slice(0, MADE_FROM.column - 2)]);
+  }
+}
+
+function headerCells({ formTitle, boardId }: HeaderContent, ready: boolean): CellInput[][] {
+  const cells: CellInput[][] = Array.from({ length: ROWS }, () => TAB_COLUMNS.map(() => ""));
+  const put = (row: number, column: number, input: CellInput): void => {
+    const line = cells[row - 1];
+    if (line) line[column - 1] = input;
+  };
+  put(HEADER.title, 1, formTitle);
+  if (boardId !== null)
+    put(HEADER.title, columnOf("planned"), { formula: `=HYPERLINK("#gid=${boardId}";"← К сводке")` });
+  put(READY.row, READY.column, ready);
+  put(READY.row, READY.captionColumn, READY_CAPTION);
+  put(HEADER.help, 1, HELP_LINE);
+  TAB_COLUMNS.forEach(({ heading, printed }, index) => {
+    put(HEADER.heading, index + 1, heading);
+    put(HEADER.numbers, index + 1, printed);
+  });
+  return cells;
+}
+
+function dressBlock(sheet: Sheet): void {
+  const official = sheet.getRange(1, 1, 1, OFFICIAL_LAST);
+  official.merge();
+  sheet.getRange(READY.row, 1, 1, columnOf("title")).merge();
+  sheet.getRange(READY.row, READY.captionColumn, 1, 2).merge();
+  sheet.getRange(HEADER.help, 1, 1, OFFICIAL_LAST).merge();
+  const block = sheet.getRange(1, 1, ROWS, TAB_WIDTH);
+  block.setWrap(true);
+  block.setBackgrounds(matrix((row, key) => background(row, key)));
+  block.setFontColors(matrix((row) => fontColor(row)));
+  block.setFontWeights(matrix((row) => (row === HEADER.help || row === HEADER.numbers ? "normal" : "bold")));
+  block.setFontSizes(matrix((row) => SIZES[row] ?? 10));
+  block.setHorizontalAlignments(matrix((row, key) => (isCentred(row, key) ? "center" : "left")));
+  block.setVerticalAlignment("middle");
+}
+
+const SIZES: Readonly<Record<number, number>> = {
+  [HEADER.title]: 11,
+  [HEADER.reporter]: 13,
+  [HEADER.help]: 9,
+  [HEADER.heading]: 9,
+  [HEADER.numbers]: 8,
+};
+
+function matrix<T>(of: (row: number, key: TabColumn) => T): T[][] {
+  return Array.from({ length: ROWS }, (_, index) => TAB_COLUMNS.map(({ key }) => of(index + 1, key)));
+}
+
+const isOfficial = (key: TabColumn): boolean => columnOf(key) <= OFFICIAL_LAST;
+
+function background(row: number, key: TabColumn): string {
+  if (row === HEADER.heading) return isOfficial(key) ? PALETTE.heading : WORKING_HEADING;
+  return row === HEADER.numbers ? PALETTE.band : PALETTE.paper;
+}
+
+/** A shade beside the official headings, so that the form is seen to end at its fifth column. */
+const WORKING_HEADING = "#4f6d8c";
+
+function fontColor(row: number): string {
+  if (row === HEADER.heading) return PALETTE.headingInk;
+  if (row === HEADER.title || row === HEADER.reporter) return PALETTE.heading;
+  return row === HEADER.counters ? PALETTE.ink : PALETTE.quiet;
+}
+
+function isCentred(row: number, key: TabColumn): boolean {
+  return row === HEADER.heading || row === HEADER.numbers || (row === READY.row && key === "item");
+}
