@@ -1,9 +1,25 @@
+import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { OFFICIAL_COLUMNS } from "../../src/core/reports/form";
 import type { CellModel } from "../../src/host/workbook/model";
 import { writeWorkbook } from "../../src/host/xlsx/write-workbook";
+import { zipEntries } from "../../src/host/xlsx/zip-directory";
 import { sheetOf, workbookOf } from "./sample-workbook";
+
+/** Text of one part of the file. */
+function partOf(bytes: Uint8Array, name: string): string {
+  const file = Buffer.from(bytes);
+  const entry = zipEntries(file)?.find((candidate) => candidate.name === name);
+  if (!entry) return "";
+  const start =
+    entry.headerOffset +
+    30 +
+    file.readUInt16LE(entry.headerOffset + 26) +
+    file.readUInt16LE(entry.headerOffset + 28);
+  const packed = file.subarray(start, start + entry.packed);
+  return (entry.method === 8 ? inflateRawSync(packed) : packed).toString("utf8");
+}
 
 async function readBack(...sheets: Parameters<typeof workbookOf>) {
   return readXlsx(await writeWorkbook(workbookOf(...sheets)), { readStyles: true });
@@ -228,6 +244,20 @@ describe("the look", () => {
     expect(tab?.pageSetup?.printArea).toBe("$A$1:$E$4");
     const [form] = (await readBack(sheetOf("Лист", cells, { frozenRows: 1, columns: 5 }))).sheets;
     expect(form?.pageSetup?.printArea).toBeUndefined();
+  });
+
+  it("sheet names with blanks and apostrophes are quoted where printing refers to them, or Excel repairs the file", async () => {
+    const heading = Object.fromEntries(["а", "б", "в"].map((value, index) => [`1,${index + 1}`, { value }]));
+    const bytes = await writeWorkbook(workbookOf(sheetOf("Округ О'Нила", heading, { frozenRows: 1 })));
+    expect(partOf(bytes, "xl/workbook.xml")).toMatch(
+      /('|&apos;)Округ О(''|&apos;&apos;)Нила('|&apos;)!\$1:\$1/,
+    );
+  });
+
+  it("the same moment gives the same bytes", async () => {
+    const write = () =>
+      writeWorkbook(workbookOf(sheetOf("Лист", {})), { savedAt: new Date("2024-11-29T04:00:00Z") });
+    expect(Buffer.compare(Buffer.from(await write()), Buffer.from(await write()))).toBe(0);
   });
 
   it("conditional formats keep their order and their condition", async () => {

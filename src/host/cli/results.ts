@@ -34,6 +34,8 @@ export interface FileOutcome {
 
 export interface RunResult {
   readonly model: WorkbookModel;
+  /** The modelled moment the run ended at. */
+  readonly at: Date;
   readonly consolidatedSheet: string;
   readonly findings: readonly MachineFinding[];
   readonly summary: Summary;
@@ -50,10 +52,13 @@ export async function writeResults(folder: string, result: RunResult): Promise<v
     if (name.endsWith(".eml")) await rm(path.join(mailFolder, name));
   for (const { name, bytes } of await emlFiles(result.mails))
     await writeFile(path.join(mailFolder, name), bytes);
-  await writeFile(path.join(folder, "workbook.xlsx"), await writeWorkbook(result.model));
+  await writeFile(
+    path.join(folder, "workbook.xlsx"),
+    await writeWorkbook(result.model, { savedAt: result.at }),
+  );
   await writeFile(
     path.join(folder, "consolidated.xlsx"),
-    await writeWorkbook(result.model, { only: [result.consolidatedSheet] }),
+    await writeWorkbook(result.model, { only: [result.consolidatedSheet], savedAt: result.at }),
   );
   await writeJson(folder, "findings.json", result.findings);
   await writeJson(folder, "summary.json", { ...result.summary, files: result.files });

@@ -1,32 +1,45 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
-import type { HeaderFooter, PageSetup } from "hucre";
+import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import type { SheetModel } from "../workbook/model";
 import { cellKey } from "../workbook/model";
 import { absolute } from "./rectangles";
+import { quoted } from "./sheet-names";
 
 export interface PrintSetup {
   readonly pageSetup: PageSetup;
   readonly headerFooter: HeaderFooter;
 }
 
-export function printSetup(sheet: SheetModel): PrintSetup {
+export const PRINT_SETUP: PrintSetup = {
+  pageSetup: {
+    paperSize: "a4",
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
+  },
+  headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
+};
+
+/**
+ * Repeated headings and printed part of a sheet. Written as names because the library forgets to quote the sheet in its own way of
+ * saying it, and Excel takes a file with such a name for damaged.
+ */
+export function printNames(sheet: SheetModel, name: string): NamedRange[] {
   const repeated = repeatedRows(sheet);
   const form = officialPart(sheet);
-  return {
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
-      ...(repeated ? { printTitlesRow: `$${repeated.first}:$${repeated.last}` } : {}),
-      ...(form ? { printArea: form } : {}),
-    },
-    headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
-  };
+  const named = (kind: string, range: string): NamedRange => ({
+    name: `_xlnm.${kind}`,
+    range: `${quoted(name)}!${range}`,
+    scope: name,
+  });
+  return [
+    ...(form ? [named("Print_Area", form)] : []),
+    ...(repeated ? [named("Print_Titles", `$${repeated.first}:$${repeated.last}`)] : []),
+  ];
 }
 
 /** Of the frozen rows only those of the table's heading: repeating a tall title would eat every page. */

@@ -4,6 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
 import { DEFAULT_FONT } from "./cell-style";
 import { escapeText, LONG_TEXTS_SHEET, piecesOf } from "./cell-text";
+import { printNames } from "./print-setup";
 import { a1, absolute } from "./rectangles";
 import { excelSheetNames, quoted } from "./sheet-names";
 import { type SheetContext, writeSheet } from "./write-sheet";
@@ -13,13 +14,15 @@ const LISTS_SHEET = "Списки";
 export interface WriteWorkbookOptions {
   /** Names of the sheets to write, in the workbook's order; all when absent. */
   readonly only?: readonly string[];
+  /** The moment to be recorded in the file; the same moment gives the same bytes. Now when absent. */
+  readonly savedAt?: Date;
 }
 
 export async function writeWorkbook(
   model: WorkbookModel,
   options: WriteWorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const only = options.only;
+  const { only, savedAt } = options;
   const sheets = only ? model.sheets.filter((sheet) => only.includes(sheet.name)) : model.sheets;
   if (sheets.length === 0) throw new RangeError("В файле .xlsx должен быть хотя бы один лист.");
   const names = excelSheetNames([...sheets.map((sheet) => sheet.name), LISTS_SHEET, LONG_TEXTS_SHEET]);
@@ -45,9 +48,10 @@ export async function writeWorkbook(
   if (longTexts.length > 0) written.push(longTextsSheet(longTextsName, longTexts));
   return writeXlsx({
     sheets: written,
+    namedRanges: sheets.flatMap((sheet, index) => printNames(sheet, names[index] ?? sheet.name)),
     defaultFont: DEFAULT_FONT,
     activeSheet: activeIndex(sheets, written, model.activeSheetId),
-    properties: { title: model.name },
+    properties: { title: model.name, ...(savedAt ? { created: savedAt, modified: savedAt } : {}) },
   });
 }
 
