@@ -1,0 +1,198 @@
+/** Pieces that stand together become rules: a frequency takes what narrows it, everything else is a rule of its own. */
+import {
+  type Component,
+  type DeadlineRemark,
+  inYear,
+  type PartDay,
+  type PartSpan,
+  type Piece,
+  remark,
+  type Source,
+} from "./component";
+import type { Draft } from "./draft";
+import { comesAfter } from "./ranges";
+import { recurringDrafts } from "./recurrence";
+import { textBetween } from "./words";
+
+export interface DraftPart {
+  readonly phrase: string;
+  readonly draft: Draft;
+  readonly remarks: readonly DeadlineRemark[];
+}
+
+export interface Combined {
+  readonly parts: readonly DraftPart[];
+  /** A condition beside a deadline: «до 01.12.2024 (при необходимости)». */
+  readonly rest: readonly string[];
+}
+
+export function combine(source: Source, run: readonly Piece[]): Combined {
+  const pieces = withYears(run);
+  const phraseOf = (some: readonly Piece[]): string =>
+    some.length === 1 && some[0]?.phrase !== undefined
+      ? some[0].phrase
+      : textBetween(
+          source,
+          Math.min(...some.map(({ start }) => start)),
+          Math.max(...some.map(({ end }) => end)),
+        );
+
+  const scheduled = bySchedule(pieces);
+  if (scheduled) {
+    const phrase = phraseOf(scheduled.joined);
+    const rest = scheduled.others.length > 0 ? combine(source, scheduled.others) : { parts: [], rest: [] };
+    const part: DraftPart = {
+      phrase,
+      draft: { is: "rule", rule: { kind: "schedule", awaits: phrase } },
+      remarks: [],
+    };
+    return { parts: [part, ...rest.parts], rest: rest.rest };
+  }
+  const conditions = pieces.filter(isCondition);
+  if (conditions.length > 0 && conditions.length < pieces.length) {
+    const rest = combine(
+      source,
+      pieces.filter((piece) => !isCondition(piece)),
+    );
+    return { parts: rest.parts, rest: [...rest.rest, ...conditions.map((piece) => phraseOf([piece]))] };
+  }
+  const recurring = recurringDrafts(pieces);
+  if (recurring) {
+    const others = pieces.filter((piece) => !recurring.used.includes(piece));
+    const rest = others.length > 0 ? combine(source, others) : { parts: [], rest: [] };
+    const own = recurring.parts.map(({ draft, pieces: some, remarks }) => ({
+      phrase: phraseOf(some),
+      draft,
+      remarks: [...some.flatMap((piece) => piece.remarks), ...remarks],
+      at: Math.min(...some.map(({ start }) => start)),
+    }));
+    const before = others.length > 0 && (others[0]?.start ?? 0) < (own[0]?.at ?? 0);
+    const parts = own.map(({ phrase, draft, remarks }) => ({ phrase, draft, remarks }));
+    return { parts: before ? [...rest.parts, ...parts] : [...parts, ...rest.parts], rest: rest.rest };
+  }
+  return { parts: standing(pieces, phraseOf), rest: [] };
+}
+
+const isRule = (piece: Piece, kind: string): boolean =>
+  piece.component.is === "rule" && piece.component.rule.kind === kind;
+const isCondition = (piece: Piece): boolean => isRule(piece, "conditional");
+
+/** «ежемесячно по отдельному графику»: the dates are in the schedule, whatever stands beside it but a day of its own. */
+function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; others: readonly Piece[] } | null {
+  const joined = pieces.filter(
+    (piece) =>
+      isRule(piece, "schedule") ||
+      piece.component.is === "often" ||
+      piece.component.is === "constantly" ||
+      (piece.component.is === "span" &&
+        (piece.component.during || piece.component.level === "year" || piece.component.level === "school")),
+  );
+  if (joined.length < 2 || !joined.some((piece) => isRule(piece, "schedule"))) return null;
+  return { joined, others: pieces.filter((piece) => !joined.includes(piece)) };
+}
+
+/** No frequency among them: «постоянно» and «с … » take their bounds, the others stand alone. */
+function standing(pieces: readonly Piece[], phraseOf: (some: readonly Piece[]) => string): DraftPart[] {
+  const parts: DraftPart[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece) continue;
+    const group = [piece];
+    let draft = draftOf(piece.component);
+    for (let other = pieces[index + 1]; other; other = pieces[index + 1]) {
+      const joined = joinedDraft(draft, other.component);
+      if (!joined) break;
+      draft = joined;
+      group.push(other);
+      index++;
+    }
+    parts.push({ phrase: phraseOf(group), draft, remarks: group.flatMap(({ remarks }) => remarks) });
+  }
+  return parts;
+}
+
+function draftOf(component: Component): Draft {
+  switch (component.is) {
+    case "day":
+      return {
+        is: "day",
+        at: component.at,
+        ...(component.named ? { named: component.named } : {}),
+        ...(component.said === undefined ? {} : { said: component.said }),
+      };
+    case "span":
+      return { is: "span", span: component.span };
+    case "from":
+      return { is: "from", at: component.at };
+    case "constantly":
+      return {
+        is: "ongoing",
+        ...(component.span ? { from: component.span.from, to: component.span.to } : {}),
+      };
+    case "rule":
+      return { is: "rule", rule: component.rule };
+    default:
+      // «до 25 числа», «в пятницу»: of which month or week?
+      return { is: "rule", rule: { kind: "unknown", reason: "clarify-period" } };
+  }
+}
+
+/** Two neighbours that make one rule: «с 01.12.2024 постоянно», «не ранее 1 сентября и не позднее 30 октября». */
+function joinedDraft(draft: Draft, next: Component): Draft | null {
+  if (draft.is === "from" && next.is === "constantly" && !next.span) return { is: "ongoing", from: draft.at };
+  if (draft.is === "from" && next.is === "day" && next.upTo)
+    return { is: "span", span: { from: draft.at, to: next.at } };
+  if (draft.is === "span" && next.is === "constantly" && !next.span)
+    return { is: "ongoing", from: draft.span.from, to: draft.span.to };
+  if (draft.is !== "ongoing") return null;
+  if (next.is === "constantly")
+    return next.span ? { ...draft, from: next.span.from, to: next.span.to } : draft;
+  if (next.is === "from" && !draft.from) return { ...draft, from: next.at };
+  if (next.is === "day" && next.upTo && !draft.to) return { ...draft, to: next.at };
+  if (next.is === "span" && (next.during || next.level === "year" || next.level === "school") && !draft.from)
+    return { ...draft, from: next.span.from, to: next.span.to };
+  return null;
+}
+
+/** «15.09, 15.10 и 15.11.2024»: a year said once, at the end, is meant for all. */
+function withYears(run: readonly Piece[]): Piece[] {
+  const pieces = [...run];
+  let known: PartDay | null = null;
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index];
+    if (!piece) continue;
+    const first = firstDay(piece.component);
+    if (!first) {
+      known = null;
+      continue;
+    }
+    if (first.year !== null || !known || known.year === null) {
+      known = first.year === null ? null : first;
+      continue;
+    }
+    const year: number = known.year - (comesAfter(first, known) ? 1 : 0);
+    pieces[index] = { ...piece, component: dated(piece.component, year) };
+    known = inYear(first, year);
+  }
+  return pieces;
+}
+
+function firstDay(component: Component): PartDay | null {
+  if (component.is === "day") return component.at;
+  if (
+    component.is === "span" &&
+    component.level !== "school" &&
+    !comesAfter(component.span.from, component.span.to)
+  )
+    return component.span.from;
+  return null;
+}
+
+function dated(component: Component, year: number): Component {
+  if (component.is === "day") return { ...component, at: inYear(component.at, year) };
+  if (component.is !== "span") return component;
+  const span: PartSpan = { from: inYear(component.span.from, year), to: inYear(component.span.to, year) };
+  return { ...component, span };
+}
+
+export const conditionRemark = (text: string): DeadlineRemark => remark("condition", "hint", { text });

@@ -1,0 +1,250 @@
+/** Deadlines whose dates stand elsewhere or come only if something happens, and those that are not there at all. */
+import { type Component, type Found, type Source, unknown } from "./component";
+import type { EndOfText } from "./events";
+import { isMark, isWord, lexeme, textBetween, tokenAt, unitAt, words } from "./words";
+
+export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
+  return (
+    reference(source, at) ??
+    schedule(source, at, endOf) ??
+    conditional(source, at, endOf) ??
+    lasting(source, at, endOf) ??
+    absent(source, at)
+  );
+}
+
+/** «согласно п. 1.1», «см. п. 2.3», «в сроки, указанные в пункте 3.4». */
+function reference(source: Source, at: number): Found<Component> | null {
+  const start =
+    words(source, at, ["согласно", "аналогично", "по"]) ??
+    words(source, at, ["в"], ["соответствии"], ["с", "со"]) ??
+    words(source, at, ["в"], ["сроки"]) ??
+    words(source, at, ["см", "смотри", "срок", "сроки", "как"]) ??
+    null;
+  if (start === null) return null;
+  let place = start;
+  for (let step = 0; step < 5 && place < source.tokens.length; step++) {
+    if (isWord(source, place, "п", "пп", "пункту", "пункте", "пунктом", "пункта", "пункт")) break;
+    if (tokenAt(source, place)?.kind === "mark" && !isMark(source, place, ".,")) return null;
+    place += 1;
+  }
+  if (!isWord(source, place, "п", "пп", "пункту", "пункте", "пунктом", "пункта", "пункт")) return null;
+  place += 1;
+  while (isMark(source, place, ".") || isWord(source, place, "п")) place += 1;
+  const numbers: string[] = [];
+  while (tokenAt(source, place)?.kind === "number") {
+    numbers.push(tokenAt(source, place)?.text ?? "");
+    place += 1;
+    if (
+      !isMark(source, place, ".") ||
+      tokenAt(source, place + 1)?.kind !== "number" ||
+      tokenAt(source, place + 1)?.spaced
+    )
+      break;
+    place += 1;
+  }
+  if (numbers.length === 0) return null;
+  // «п. 1.1, 1.2»: which of them is not said.
+  const more =
+    isMark(source, place, ",-") || isWord(source, place, "и") ? tokenAt(source, place + 1) : undefined;
+  if (more?.kind === "number") return null;
+  return { value: { is: "rule", rule: { kind: "reference", item: numbers.join(".") } }, next: place };
+}
+
+const SCHEDULES =
+  /^(?:график|план|расписани|программ|календар|регламент|положени|приложени|циклограмм|медиаплан|порядк|порядок|приказ|распоряжени|постановлени|сетев|сроками|срокам|соглашени|контракт|договор|карт)/;
+
+/** «по отдельному графику», «в соответствии с планом…», «в установленные сроки», «согласно приложению». */
+function schedule(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
+  const told = words(source, at, ["согласно"]) ?? words(source, at, ["в"], ["соответствии"], ["с", "со"]);
+  if (told !== null && tokenAt(source, told)?.kind === "word" && !isNeed(source, told))
+    return scheduled(source, at, endOf(source, told));
+  const by = words(source, at, ["по"]);
+  if (by !== null) {
+    for (let step = 0; step < 4; step++) {
+      const token = tokenAt(source, by + step);
+      if (token?.kind !== "word" && token?.text !== "-") break;
+      if (SCHEDULES.test(token.text)) return scheduled(source, at, endOf(source, by));
+    }
+  }
+  const terms =
+    words(source, at, ["в"], ["сроки", "срок"]) ??
+    words(
+      source,
+      at,
+      ["в"],
+      ["установленные", "утвержденные", "указанные", "определенные", "плановые", "установленный"],
+      ["сроки", "срок"],
+    );
+  const place = terms === null ? null : isMark(source, terms, ",") ? terms + 1 : terms;
+  const named = place === null ? undefined : tokenAt(source, place);
+  const settled = /^(?:установ|утвержд|указан|определ|предусм|согласов|обозначен)/;
+  if (
+    terms !== null &&
+    place !== null &&
+    (settled.test(tokenAt(source, at + 1)?.text ?? "") || settled.test(named?.text ?? ""))
+  )
+    return scheduled(source, at, endOf(source, at + 1) > place ? endOf(source, place) : terms);
+  const set = words(source, at, ["сроки", "срок"]);
+  if (set !== null && /^(?:устанавлива|утвержда)/.test(tokenAt(source, set)?.text ?? ""))
+    return scheduled(source, at, endOf(source, set));
+  // «в I четверти», «во втором полугодии учебного года»: terms differ from school to school.
+  return schoolTerm(source, at);
+
+  function scheduled(ofSource: Source, from: number, next: number): Found<Component> {
+    return {
+      value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(ofSource, from, next) } },
+      next,
+    };
+  }
+}
+
+function schoolTerm(source: Source, at: number): Found<Component> | null {
+  let place = words(source, at, ["в", "во", "до", "за", "к", "на"]) ?? at;
+  place =
+    words(source, place, ["конца", "концу", "конце", "начала", "начале", "началу", "окончания"]) ?? place;
+  place = words(source, place, ["период"]) ?? place;
+  const first = tokenAt(source, place);
+  if (!first) return null;
+  const holidays =
+    isWord(source, place + 1, "каникул", "каникулы", "каникулах") &&
+    /^(?:осен|зимн|весен|летн)/.test(first.text);
+  const numbered =
+    first.roman > 0 || first.kind === "number" || lexeme(source, place, "ordinal") !== undefined;
+  const term =
+    numbered &&
+    (isWord(source, place + 1, "четверть", "четверти", "триместр", "триместра", "триместре") ||
+      (isMark(source, place + 1, "-") && isWord(source, place + 3, "четверть", "четверти")));
+  const schoolHalf = numbered && unitAt(source, place + 1)?.value === "half";
+  if (!holidays && !term && !schoolHalf) return null;
+  let next = place + (isMark(source, place + 1, "-") ? 4 : 2);
+  while (/^(?:учебн|год|г)$/.test(tokenAt(source, next)?.text ?? "") || isSchoolYearWord(source, next))
+    next += 1;
+  if (schoolHalf && !/учеб|уч/.test(textBetween(source, place, next).toLowerCase())) return null;
+  return { value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, next) } }, next };
+}
+
+function isSchoolYearWord(source: Source, at: number): boolean {
+  const token = tokenAt(source, at);
+  if (!token || token.line) return false;
+  return (
+    token.digits === 4 ||
+    token.text === "/" ||
+    token.text === "-" ||
+    /^(?:учебн|года|уч$|текущ)/.test(token.text) ||
+    (token.digits === 2 && isMark(source, at - 1, "-/"))
+  );
+}
+
+const NEEDS =
+  /^(?:запрос|необходимост|требовани|поручени|факт|заявк|заявлени|обращени|согласовани|приглашени|решени|распоряжени|указани|потребност|вызов|готовност|мере|случа|желани|результат|итогам|поступлени|письм|уведомлени)/;
+const isNeed = (source: Source, at: number): boolean => NEEDS.test(tokenAt(source, at)?.text ?? "");
+
+/** «по запросу», «при необходимости», «в случае…», «по мере поступления». */
+function conditional(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
+  const happened = (next: number): Found<Component> => ({
+    value: { is: "rule", rule: { kind: "conditional", awaits: textBetween(source, at, next) } },
+    next,
+  });
+  const by = words(source, at, ["по"]) ?? words(source, at, ["согласно"]);
+  if (by !== null)
+    for (let step = 0; step < 3; step++) {
+      if (tokenAt(source, by + step)?.kind !== "word") break;
+      if (isNeed(source, by + step)) return happened(endOf(source, by));
+    }
+  const caused =
+    words(source, at, ["в"], ["случае", "случаях", "зависимости"]) ?? words(source, at, ["если", "когда"]);
+  if (caused !== null && tokenAt(source, caused)) return happened(endOf(source, caused));
+  const when = words(source, at, ["при"]);
+  const noun = when === null ? undefined : tokenAt(source, when);
+  if (when !== null && noun?.kind === "word" && noun.text.length >= 4) return happened(endOf(source, when));
+  return null;
+}
+
+/** «на постоянной основе», «в течение всего периода», «весь период реализации», «в ходе реализации». */
+function lasting(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
+  const constantly = (next: number): Found<Component> => ({ value: { is: "constantly" }, next });
+  if (lexeme(source, at, "constantly")) return constantly(at + 1);
+  const basis =
+    words(source, at, ["на"], ["постоянной", "регулярной", "систематической"], ["основе"]) ??
+    words(source, at, ["в"], ["постоянном", "непрерывном", "регулярном"], ["режиме"]) ??
+    words(source, at, ["круглый", "весь"], ["год"]) ??
+    words(source, at, ["круглогодичный", "круглогодично"]);
+  if (basis !== null) return constantly(basis);
+  const during =
+    words(source, at, ["в"], ["течение", "течении"]) ??
+    words(source, at, ["на"], ["протяжении"]) ??
+    words(source, at, ["в", "за"]) ??
+    at;
+  const all = words(source, during, ["всего", "весь", "все"]) ?? during;
+  if (all === at) return null;
+  const term = words(source, all, [
+    "периода",
+    "период",
+    "срока",
+    "срок",
+    "времени",
+    "время",
+    "ходе",
+    "процессе",
+  ]);
+  if (term === null || (words(source, at, ["в"], ["срок"]) !== null && during === at + 1)) return null;
+  const noun = tokenAt(source, term);
+  // «в период проведения экзаменов» is an event, not the whole of the plan.
+  const ofPlan = /^(?:реализ|действ|исполн|выполн|дорожн|проект|план|программ)/.test(noun?.text ?? "");
+  const bare = !noun || noun.line || isMark(source, term, ".,;)");
+  if (!ofPlan && !(bare && all !== during)) return null;
+  return constantly(bare ? term : endOf(source, term));
+}
+
+const LATER = /^(?:уточн|определ|устан|согласов)/;
+
+/** «-», «не установлен», «уточняется»; and words that set no date: «своевременно», «однократно». */
+function absent(source: Source, at: number): Found<Component> | null {
+  if (source.tokens.every(({ text }) => text === "-" || text === "." || text === "?"))
+    return source.tokens.length > 0 ? { value: unknown("none"), next: source.tokens.length } : null;
+  const start = words(source, at, ["сроки", "срок", "дата", "даты"]) ?? at;
+  const not = words(
+    source,
+    start,
+    ["не"],
+    [
+      "указан",
+      "указано",
+      "указаны",
+      "установлен",
+      "установлены",
+      "определен",
+      "определены",
+      "предусмотрен",
+      "задан",
+    ],
+  );
+  if (not !== null) return { value: unknown("none"), next: not };
+  if (words(source, at, ["без"], ["срока"]) !== null) return { value: unknown("none"), next: at + 2 };
+  if (words(source, at, ["нет"]) !== null) return { value: unknown("none"), next: at + 1 };
+  const will = words(source, start, ["будут", "будет"]) ?? start;
+  const further = words(source, will, ["дополнительно"]) ?? will;
+  if (
+    LATER.test(tokenAt(source, further)?.text ?? "") &&
+    /(?:ся|ны|на|но|ен|ению)$/.test(tokenAt(source, further)?.text ?? "")
+  )
+    return {
+      value: unknown("to-be-set"),
+      next: words(source, further + 1, ["дополнительно", "позднее"]) ?? further + 1,
+    };
+  const vague =
+    words(source, at, [
+      "своевременно",
+      "заблаговременно",
+      "оперативно",
+      "однократно",
+      "единовременно",
+      "разово",
+      "заранее",
+    ]) ??
+    words(source, at, ["в"], ["ближайшее"], ["время"]) ??
+    words(source, at, ["по"], ["возможности"]) ??
+    words(source, at, ["в"], ["установленном"], ["порядке"]);
+  return vague === null ? null : { value: unknown("vague"), next: vague };
+}

@@ -1,0 +1,167 @@
+/**
+ * Reads a Russian deadline phrase. One cell may hold several deadlines and text that is none; what cannot be read for
+ * certain becomes a rule of the kind "unknown" with a reason, never a guess.
+ */
+import { formatDay, fromNumber } from "../calendar/day";
+import { combine, conditionRemark, type DraftPart } from "./combine";
+import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { type DeadlineContext, resolve } from "./draft";
+import type { DeadlineRule } from "./rule";
+import { restOf, type Scanned, scan } from "./scan";
+import { digitsMeant, LONGEST_PHRASE, tokenize } from "./tokens";
+
+export type { DeadlineRemark } from "./component";
+export type { DeadlineContext } from "./draft";
+
+export interface DeadlinePart {
+  readonly phrase: string;
+  readonly rule: DeadlineRule;
+}
+
+export interface DeadlineReading {
+  readonly phrase: string;
+  readonly parts: readonly DeadlinePart[];
+  /** Glued text that is no deadline, such as a responsible party. */
+  readonly rest: string;
+  readonly remarks: readonly DeadlineRemark[];
+}
+
+export function readDeadline(phrase: string, context: DeadlineContext): DeadlineReading {
+  const text = phrase.normalize("NFC");
+  if (text.trim() === "") return refused(phrase, "none");
+  if (text.length > LONGEST_PHRASE) return refused(phrase, "not-understood");
+  const meant = digitsMeant(text);
+  if (meant !== undefined) return refused(phrase, "lookalike", text.trim().length <= 14 ? meant : undefined);
+  const number = bareNumber(text);
+  if (number) return refused(phrase, "number", number.suggest);
+
+  const source: Source = { tokens: tokenize(text), text, year: context.year };
+  const scanned = scan(source);
+  if (!scanned || scanned.runs.length === 0) return refused(phrase, "not-understood");
+  return assembled(phrase, source, scanned, context);
+}
+
+function assembled(
+  phrase: string,
+  source: Source,
+  scanned: Scanned,
+  context: DeadlineContext,
+): DeadlineReading {
+  const remarks: DeadlineRemark[] = [];
+  const parts: DeadlinePart[] = [];
+  const rest = [...restOf(source, scanned)];
+  for (const run of scanned.runs) {
+    const combined = combine(source, run);
+    rest.push(...combined.rest);
+    remarks.push(...combined.rest.map(conditionRemark));
+    for (const part of combined.parts) {
+      const { rule, remarks: own } = resolve(part.draft, context);
+      parts.push({ phrase: part.phrase, rule });
+      remarks.push(...part.remarks, ...own, ...aboutRule(part, rule));
+    }
+  }
+  const broken = withoutBreakdown(parts);
+  if (broken.length < parts.length)
+    remarks.push(remark("breakdown", "hint", { phrase: parts[0]?.phrase ?? "" }));
+  if (broken.length > 1) remarks.push(remark("several", "hint", { count: broken.length }));
+  const loose = rest.join("; ");
+  if (scanned.leftovers.length > 0)
+    remarks.push(remark("rest", "warning", { text: restOf(source, scanned).join("; ") }));
+  return {
+    phrase,
+    parts: broken,
+    rest: loose,
+    remarks: unique([...mended(source, scanned), ...scanned.remarks, ...remarks]),
+  };
+}
+
+function aboutRule({ phrase }: DraftPart, rule: DeadlineRule): DeadlineRemark[] {
+  if (rule.kind === "unknown")
+    return [
+      remark(rule.reason, "error", {
+        phrase,
+        ...(rule.suggest === undefined ? {} : { suggest: rule.suggest }),
+      }),
+    ];
+  return [];
+}
+
+function refused(phrase: string, reason: string, suggest?: string): DeadlineReading {
+  const rule: DeadlineRule = { kind: "unknown", reason, ...(suggest === undefined ? {} : { suggest }) };
+  const shown = phrase.trim().slice(0, 120);
+  return {
+    phrase,
+    parts: [{ phrase: shown, rule }],
+    rest: "",
+    remarks: aboutRule({ phrase: shown } as DraftPart, rule),
+  };
+}
+
+/** «2007 - 2010 2007 2008 2009 2010»: a range and its years one by one; the years are the deadlines. */
+function withoutBreakdown(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
+  const [first, ...years] = parts;
+  const whole = first?.rule;
+  if (whole?.kind !== "span" || years.length < 2) return parts;
+  const spans = years.map(({ rule }) => rule);
+  const next = (index: number) => spans[index];
+  const follow = spans.every((rule, index) => {
+    const before = next(index - 1);
+    return (
+      rule.kind === "span" &&
+      (index === 0 ||
+        (before?.kind === "span" && Number(rule.start.slice(0, 4)) === Number(before.start.slice(0, 4)) + 1))
+    );
+  });
+  const [from, to] = [next(0), next(spans.length - 1)];
+  return follow &&
+    from?.kind === "span" &&
+    to?.kind === "span" &&
+    from.start === whole.start &&
+    to.due === whole.due
+    ? years
+    : parts;
+}
+
+/** A number with nothing around it: a serial number of a spreadsheet, a decimal, a day without a month. */
+function bareNumber(text: string): { readonly suggest?: string } | null {
+  const number = /^\s*(\d{1,7}(?:[.,]\d{3,6})?|\d{1,3}),\d{1,2}\s*$|^\s*(\d+)\s*\.?\s*$/.exec(text);
+  if (!number) return null;
+  const value = Number(text.trim().replace(",", "."));
+  if (/^\d{4}$/.test(text.trim()) && value >= 1900 && value <= 2100) return null;
+  if (Number.isInteger(value) && value >= 36526 && value <= 73050)
+    return { suggest: formatDay(fromSerial(value)) };
+  return {};
+}
+
+/** The day a spreadsheet's serial number stands for. */
+export const fromSerial = (serial: number) => fromNumber(Math.floor(serial) - 25569);
+
+/** Letters that were put right inside what was read. */
+function mended(source: Source, { runs }: Scanned): DeadlineRemark[] {
+  return runs
+    .flat()
+    .flatMap((piece: Piece) =>
+      source.tokens
+        .slice(piece.start, piece.end)
+        .flatMap((token) =>
+          token.mended && token.lexeme
+            ? [
+                remark(token.mended === "typo" ? "typo" : "lookalike-letters", "hint", {
+                  typed: token.written,
+                  read: token.text,
+                }),
+              ]
+            : [],
+        ),
+    );
+}
+
+function unique(remarks: readonly DeadlineRemark[]): DeadlineRemark[] {
+  const seen = new Set<string>();
+  return remarks.filter((one) => {
+    const key = JSON.stringify(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

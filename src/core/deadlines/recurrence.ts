@@ -1,0 +1,215 @@
+/** A frequency with what narrows it: the day of the month, the weekday, first and last day, several days a year. */
+import { day, daysInMonth } from "../calendar/day";
+import { type Component, type DeadlineRemark, type PartDay, type Piece, remark } from "./component";
+import type { Draft } from "./draft";
+import type { DeadlineRule } from "./rule";
+
+type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;
+type Often = Extract<Component, { is: "often" }>;
+type Within = Extract<Component, { is: "within" }>;
+
+export interface RecurringPart {
+  readonly draft: Draft;
+  readonly pieces: readonly Piece[];
+  readonly remarks: readonly DeadlineRemark[];
+}
+
+export interface RecurringRun {
+  readonly parts: readonly RecurringPart[];
+  readonly used: readonly Piece[];
+}
+
+export function recurringDrafts(run: readonly Piece[]): RecurringRun | null {
+  const heads = headsOf(run);
+  if (heads.length === 0) return null;
+  const parts: RecurringPart[] = [];
+  const used: Piece[] = [];
+  heads.forEach((head, index) => {
+    const others = modifiersOf(run, heads, index).filter(
+      (piece) => !used.includes(piece) || heads.length > 1,
+    );
+    const built = build(head.often, others);
+    const pieces = [head.piece, ...built.used].filter((piece, place, all) => all.indexOf(piece) === place);
+    parts.push(...built.drafts.map((draft) => ({ draft, pieces, remarks: built.remarks })));
+    used.push(...pieces);
+  });
+  return { parts, used: [...used, ...run.filter(({ component }) => component.is === "often")] };
+}
+
+interface Head {
+  readonly piece: Piece;
+  readonly often: Often;
+}
+
+/** The frequencies; «еженедельно по пятницам» is one, «до 5 числа каждого месяца» brings its own. */
+function headsOf(run: readonly Piece[]): Head[] {
+  const named = run.flatMap((piece) =>
+    piece.component.is === "often" ? [{ piece, often: piece.component }] : [],
+  );
+  const heads = named.filter(
+    ({ often }, index) =>
+      !(
+        often.weekday === undefined &&
+        (often.unit === "week" || often.unit === "day") &&
+        named.some((other) => other.often.weekday !== undefined)
+      ) && named.findIndex((other) => JSON.stringify(other.often) === JSON.stringify(often)) === index,
+  );
+  if (heads.length > 0) return heads;
+  const own = run.find(({ component }) => component.is === "within" && component.unit !== undefined);
+  if (own?.component.is !== "within" || !own.component.unit) return [];
+  return [{ piece: own, often: { is: "often", count: 1, unit: own.component.unit } }];
+}
+
+/** Weekdays of one list share what stands beside them; otherwise each frequency has what follows it, the first what precedes. */
+function modifiersOf(run: readonly Piece[], heads: readonly Head[], index: number): Piece[] {
+  const others = run.filter(({ component }) => component.is !== "often");
+  if (heads.length === 1 || heads.every(({ often }) => often.unit === "week")) return others;
+  const from = index === 0 ? -1 : (heads[index]?.piece.start ?? 0);
+  const to = heads[index + 1]?.piece.start ?? Number.POSITIVE_INFINITY;
+  return others.filter(({ start }) => start > from && start < to);
+}
+
+interface Built {
+  readonly drafts: readonly Draft[];
+  readonly used: readonly Piece[];
+  readonly remarks: readonly DeadlineRemark[];
+}
+
+function build(often: Often, others: readonly Piece[]): Built {
+  const used: Piece[] = [];
+  const remarks: DeadlineRemark[] = [];
+  let bounds: { from?: PartDay; to?: PartDay } = {};
+  const withins: Within[] = [];
+  const days: PartDay[] = [];
+  let weekday = often.weekday;
+  let clear = true;
+  for (const piece of others) {
+    const { component } = piece;
+    if (component.is === "rule") continue;
+    if (component.is === "within") withins.push(component);
+    else if (component.is === "weekday") {
+      clear &&= often.unit === "week" && weekday === undefined;
+      weekday = component.weekday;
+    } else if (component.is === "from") {
+      clear &&= !bounds.from && (component.at.year !== null || often.unit !== "year");
+      bounds = { ...bounds, from: component.at };
+    } else if (component.is === "constantly") {
+      if (component.span) bounds = { from: component.span.from, to: component.span.to };
+    } else if (component.is === "day") {
+      const yearly = often.unit === "year" || often.unit === "half" || often.unit === "quarter";
+      if (yearly && component.at.year === null) days.push(component.at);
+      else if (component.upTo && !bounds.to) bounds = { ...bounds, to: component.at };
+      else continue;
+    } else if (component.is === "span") {
+      const yearly = often.unit === "year" || often.unit === "half" || often.unit === "quarter";
+      const short =
+        component.level === "month" ||
+        component.level === "quarter" ||
+        component.level === "half" ||
+        component.level === "days" ||
+        component.level === "decade";
+      if (often.unit === "year" && short && component.span.to.year === null) days.push(component.span.to);
+      else if (yearly && component.level === "month" && !component.during && component.span.to.year === null)
+        days.push(component.span.to);
+      else if (
+        component.during ||
+        component.level === "year" ||
+        component.level === "years" ||
+        component.level === "school"
+      ) {
+        clear &&= !bounds.from && !bounds.to;
+        bounds = { from: component.span.from, to: component.span.to };
+      } else continue;
+    } else continue;
+    used.push(piece);
+  }
+  const base: Recurring = {
+    kind: "recurring",
+    every: { count: often.count, unit: often.unit },
+    ...(often.times ? { times: often.times } : {}),
+    ...(weekday === undefined ? {} : { weekday }),
+  };
+  const rules = clear ? narrowed(base, withins, days, remarks) : null;
+  if (!rules)
+    return { drafts: [{ is: "rule", rule: { kind: "unknown", reason: "clarify" } }], used, remarks: [] };
+  return { drafts: rules.map((rule) => ({ is: "recurring", rule, ...bounds })), used, remarks };
+}
+
+const A_YEAR: Readonly<Record<string, number>> = { year: 1, half: 2, quarter: 4 };
+
+/** The rule for each day named; null where the days do not fit the frequency. */
+function narrowed(
+  base: Recurring,
+  withins: readonly Within[],
+  days: readonly PartDay[],
+  remarks: DeadlineRemark[],
+): Recurring[] | null {
+  const { unit, count } = base.every;
+  if (days.length > 0) {
+    if (withins.length > 0 || count !== 1) return null;
+    const expected = unit === "year" ? (base.times ?? days.length) : (A_YEAR[unit] ?? 0);
+    if (expected !== days.length) return null;
+    return yearly(days);
+  }
+  if (withins.length === 0) return [base];
+  if (base.times !== undefined && base.times !== withins.length) return null;
+  const rules: Recurring[] = [];
+  for (const within of withins) {
+    const rule = narrowedBy({ kind: "recurring", every: base.every }, within, remarks);
+    if (!rule || base.weekday !== undefined) return null;
+    rules.push(rule);
+  }
+  return rules;
+}
+
+function narrowedBy(base: Recurring, within: Within, remarks: DeadlineRemark[]): Recurring | null {
+  const { unit } = base.every;
+  if (unit === "week" || unit === "day")
+    return within.unit === unit && within.day === undefined ? base : null;
+  const own = within.unit ?? unit;
+  // «ежеквартально до 5 числа следующего месяца» means the month after the quarter.
+  if (own !== unit && own !== "month") return null;
+  const { day: dayOfMonth, weekday, nth, month, offsetMonths, offsetYears } = within;
+  if (month !== undefined && unit !== "year") return null;
+  if (unit === "year" && month === undefined && !offsetMonths && dayOfMonth !== undefined) return null;
+  if (unit !== "month" && unit !== "year" && dayOfMonth !== undefined && !offsetMonths && own !== unit)
+    remarks.push(remark("quarter-day", "warning"));
+  else if (
+    unit !== "month" &&
+    unit !== "year" &&
+    within.unit === undefined &&
+    dayOfMonth !== undefined &&
+    !offsetMonths
+  )
+    remarks.push(remark("quarter-day", "warning"));
+  return {
+    ...base,
+    ...(month === undefined ? {} : { month }),
+    ...(dayOfMonth === undefined ? {} : { day: dayOfMonth }),
+    ...(nth === undefined || weekday === undefined ? {} : { weekday, nth }),
+    ...(offsetMonths ? { offsetMonths } : {}),
+    ...(offsetYears ? { offsetYears } : {}),
+  };
+}
+
+/** Days of the year; a month's last day is kept as «the last day», 28 or 29 February alike. */
+function yearly(days: readonly PartDay[]): Recurring[] | null {
+  const rules: Recurring[] = [];
+  for (const at of days) {
+    const on = at.on(2023) ?? at.on(2024);
+    const leap = at.on(2024);
+    if (!on || !leap) return null;
+    const month = at.month;
+    const last =
+      on === day(2023, month, daysInMonth(2023, month)) &&
+      leap === day(2024, month, daysInMonth(2024, month));
+    // 30 April is April's last day too, and the same deadline either way.
+    rules.push({
+      kind: "recurring",
+      every: { count: 1, unit: "year" },
+      month,
+      ...(last ? {} : { day: Number(on.slice(8)) }),
+    });
+  }
+  return rules;
+}

@@ -1,0 +1,166 @@
+/** A deadline cell cut into numbers, words and marks; spelling noise is evened out here and nowhere else. */
+import { type Lexeme, lexemeOf } from "./lexicon";
+import { nearestLexeme } from "./typos";
+
+export interface Token {
+  readonly kind: "number" | "word" | "mark";
+  /** Lower case, ё as е, look-alike letters replaced; every dash is "-", a corrected word as it should be. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+  /** A line break stands before it. */
+  readonly line: boolean;
+  /** Of a number: its value and how many digits it was written with. */
+  readonly value: number;
+  readonly digits: number;
+  readonly lexeme: Lexeme | undefined;
+  /** I … IV where the word is a Roman numeral, however its letters were typed. */
+  readonly roman: number;
+  /** What was mended, and how the token looked before. */
+  readonly mended?: "typo" | "lookalike";
+  readonly written: string;
+}
+
+const DASHES = "-‐‑‒–—―−﹣－";
+const QUOTES = "«»\"“”„‟‘’‚'`";
+/** Letters of other alphabets that look like Russian ones. */
+const LOOKALIKES = "aаcсeеoоpрxхyуkкmмtтbвhнnпrгαаβвγгεеκкλлμмοоπпρрσсςсτтυуφфχхνн";
+/** A word of exactly these letters is a Roman numeral; «Ш» and «П» are how III and II come from bad scans. */
+const ROMANS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ш: 3, п: 2 };
+const ROMAN_SIGNS: Readonly<Record<string, string>> = {
+  Ⅰ: "i",
+  Ⅱ: "ii",
+  Ⅲ: "iii",
+  Ⅳ: "iv",
+  ⅰ: "i",
+  ⅱ: "ii",
+  ⅲ: "iii",
+  ⅳ: "iv",
+  і: "i",
+  І: "i",
+  ӏ: "i",
+  Ӏ: "i",
+};
+
+/** Cells longer than this are not deadlines; what is beyond is left out of the grammar, not of the phrase. */
+export const LONGEST_PHRASE = 2000;
+
+export function tokenize(phrase: string): Token[] {
+  const tokens: Token[] = [];
+  const length = Math.min(phrase.length, LONGEST_PHRASE);
+  let index = 0;
+  let spaced = true;
+  let line = true;
+  while (index < length) {
+    const char = phrase.charAt(index);
+    const kind = kindOf(char);
+    if (kind === "silent") {
+      index++;
+      continue;
+    }
+    if (kind === "space" || kind === "line") {
+      spaced = true;
+      line ||= kind === "line";
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    if (kind !== "mark")
+      while (end < length && (kindOf(phrase.charAt(end)) === kind || isInside(phrase.charAt(end)))) end++;
+    tokens.push(tokenOf(phrase.slice(index, end), kind, index, end, spaced, line && tokens.length > 0));
+    spaced = false;
+    line = false;
+    index = end;
+  }
+  return tokens;
+}
+
+type CharKind = "number" | "word" | "mark" | "space" | "line" | "silent";
+
+function kindOf(char: string): CharKind {
+  if (char >= "0" && char <= "9") return "number";
+  if (char === "\n" || char === "\r" || char === "\u2028" || char === "\v") return "line";
+  if (char.trim() === "" || char === "\u3164") return "space";
+  if (isInside(char) || QUOTES.includes(char)) return "silent";
+  return ROMAN_SIGNS[char] !== undefined || char.toLowerCase() !== char.toUpperCase() ? "word" : "mark";
+}
+
+/** Invisible inside a word: zero-width characters, soft hyphens, stress marks. */
+function isInside(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0xad ||
+    code === 0xfeff ||
+    code === 0x2060 ||
+    code === 0x301
+  );
+}
+
+function tokenOf(
+  raw: string,
+  kind: "number" | "word" | "mark",
+  start: number,
+  end: number,
+  spaced: boolean,
+  line: boolean,
+): Token {
+  const base = {
+    kind,
+    start,
+    end,
+    spaced,
+    line,
+    value: Number.NaN,
+    digits: 0,
+    lexeme: undefined,
+    roman: 0,
+    written: raw,
+  };
+  if (kind === "mark") return { ...base, text: DASHES.includes(raw) ? "-" : raw };
+  const visible = [...raw].filter((char) => !isInside(char)).join("");
+  if (kind === "number") return { ...base, text: visible, value: Number(visible), digits: visible.length };
+  return { ...base, ...wordOf(visible) };
+}
+
+function wordOf(visible: string): Partial<Token> & { text: string } {
+  const lower = visible.toLowerCase().replace(/ё/g, "е");
+  const roman = ROMANS[[...lower].map((char) => ROMAN_SIGNS[char] ?? char).join("")] ?? 0;
+  if (roman > 0 && !/^[пш]$/.test(lower)) return { text: lower, roman };
+  const known = lexemeOf(lower);
+  if (known) return { text: lower, lexeme: known };
+  const cyrillic = inCyrillic(lower);
+  if (cyrillic !== lower && (lexemeOf(cyrillic) || /[а-я]/.test(lower) || FUNCTION_WORDS.includes(cyrillic)))
+    return { text: cyrillic, lexeme: lexemeOf(cyrillic), mended: "lookalike", roman };
+  const near = nearestLexeme(lower);
+  if (near) return { text: near.word, lexeme: near.lexeme, mended: "typo", roman };
+  return { text: lower, roman };
+}
+
+const FUNCTION_WORDS = ["до", "по", "с", "со", "к", "ко", "от", "не", "на", "в", "во", "за"];
+
+function inCyrillic(word: string): string {
+  return [...word]
+    .map((char) => {
+      const at = LOOKALIKES.indexOf(char);
+      return at >= 0 && at % 2 === 0 ? LOOKALIKES.charAt(at + 1) : char;
+    })
+    .join("");
+}
+
+/** «20.О9.2024», «З1.12.2024»: letters typed for digits. The text as it was meant, or undefined. */
+export function digitsMeant(phrase: string): string | undefined {
+  for (const run of phrase.slice(0, LONGEST_PHRASE).split(/\s+/)) {
+    if (run.length > 14 || !/\d/.test(run) || !/[ОоOoЗзlIбo]/.test(run)) continue;
+    const meant = run
+      .replace(/[ОоOo]/g, "0")
+      .replace(/[Зз]/g, "3")
+      .replace(/[lI]/g, "1")
+      .replace(/б/g, "6");
+    if (/^\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{2}|\d{4}))?\.?$/.test(meant) && !/^\d*[-.]?[оoб]?$/i.test(run))
+      return meant;
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+/** Looking at tokens: small questions every part of the grammar asks. */
+import type { Found, Source } from "./component";
+import type { Lexeme, TimeUnit } from "./lexicon";
+import type { Token } from "./tokens";
+
+export const tokenAt = (source: Source, at: number): Token | undefined => source.tokens[at];
+
+export function isMark(source: Source, at: number, marks: string): boolean {
+  const token = source.tokens[at];
+  return token?.kind === "mark" && marks.includes(token.text);
+}
+
+export function isWord(source: Source, at: number, ...words: readonly string[]): boolean {
+  const token = source.tokens[at];
+  return token?.kind === "word" && words.includes(token.text);
+}
+
+/** The words in their order, as alternatives: `words(s, i, ["не"], ["позднее", "позже"])`. The place after them. */
+export function words(
+  source: Source,
+  at: number,
+  ...sequence: readonly (readonly string[])[]
+): number | null {
+  for (let index = 0; index < sequence.length; index++)
+    if (!isWord(source, at + index, ...(sequence[index] ?? []))) return null;
+  return at + sequence.length;
+}
+
+export function lexeme<K extends Lexeme["is"]>(
+  source: Source,
+  at: number,
+  is: K,
+): Extract<Lexeme, { is: K }> | undefined {
+  const found = source.tokens[at]?.lexeme;
+  return found?.is === is ? (found as Extract<Lexeme, { is: K }>) : undefined;
+}
+
+/** A time unit with the dot of its abbreviation. */
+export function unitAt(source: Source, at: number): Found<TimeUnit> | null {
+  const found = lexeme(source, at, "unit");
+  return found ? { value: found.unit, next: afterDot(source, at + 1) } : null;
+}
+
+/** Over a dot that stands right behind the token before. */
+export function afterDot(source: Source, at: number): number {
+  const token = source.tokens[at];
+  return token?.kind === "mark" && token.text === "." && !token.spaced ? at + 1 : at;
+}
+
+export function afterMark(source: Source, at: number, marks: string): number {
+  return isMark(source, at, marks) ? at + 1 : at;
+}
+
+const SUFFIXES = [
+  "й",
+  "я",
+  "е",
+  "го",
+  "ый",
+  "ой",
+  "ая",
+  "ое",
+  "ого",
+  "ую",
+  "ю",
+  "м",
+  "му",
+  "ом",
+  "ти",
+  "ми",
+  "х",
+  "ех",
+  "ух",
+  "и",
+  "ье",
+  "ьего",
+  "ья",
+];
+
+/** «-го», «го», «-й» right behind a number or numeral. */
+export function afterSuffix(source: Source, at: number): number {
+  const token = source.tokens[at];
+  if (!token || token.spaced) return at;
+  if (token.kind === "word" && SUFFIXES.includes(token.text)) return at + 1;
+  const behind = source.tokens[at + 1];
+  if (token.text !== "-" || !behind || behind.spaced || behind.kind !== "word") return at;
+  return SUFFIXES.includes(behind.text) ? at + 2 : at;
+}
+
+/** The text from one token up to (not including) another, with a closing quote or bracket that belongs to it. */
+export function textBetween(source: Source, start: number, end: number): string {
+  const [first, last] = [source.tokens[start], source.tokens[end - 1]];
+  if (!first || !last || end <= start) return "";
+  const open = source.text.slice(first.start, last.end);
+  const tail = /^[»”"]/.exec(source.text.slice(last.end, last.end + 1))?.[0] ?? "";
+  const head =
+    first.start > 0 && /[«„“"]/.test(source.text.charAt(first.start - 1))
+      ? source.text.charAt(first.start - 1)
+      : "";
+  return (head + open + (head || open.includes("«") || open.includes('"') ? tail : ""))
+    .replace(/\s+/g, " ")
+    .trim();
+}
