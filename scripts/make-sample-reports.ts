@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
 import { README_HEAD } from "./sample-reports/faults";
-import { formFile } from "./sample-reports/form-file";
+import { formFile, SAMPLE_MARK } from "./sample-reports/form-file";
+import { PLACES } from "./sample-reports/places";
 import { sampleReports } from "./sample-reports/reports";
 
 const roadmapFile = z.object({ items: z.array(z.object({ number: z.string(), title: z.string() })) });
@@ -33,12 +34,22 @@ export async function sampleFiles(data: string): Promise<Map<string, Uint8Array>
     const bytes = await formFile(report.rows, { ...report.look, title: form.title });
     files.set(report.file, report.damaged ? bytes.slice(0, Math.floor(bytes.length / 2)) : bytes);
   }
+  const schools = Object.fromEntries(Object.values(PLACES).map(({ name, schools: count }) => [name, count]));
+  files.set(
+    "schools.json",
+    new TextEncoder().encode(`${JSON.stringify({ note: SAMPLE_MARK, schools }, null, 1)}\n`),
+  );
   const lines = reports.map(
     ({ file, reporter, shows }) => `| ${file} | ${reporter === "" ? "–" : reporter} | ${shows} |`,
   );
-  const readme = [README_HEAD, "| file | reporter | what it shows |", "|---|---|---|", ...lines, ""].join(
-    "\n",
-  );
+  const readme = [
+    README_HEAD,
+    "`schools.json` gives the number of schools that the command line enters on «Участники» for these reporters.\n",
+    "| file | reporter | what it shows |",
+    "|---|---|---|",
+    ...lines,
+    "",
+  ].join("\n");
   return files.set("README.md", new TextEncoder().encode(readme));
 }
 

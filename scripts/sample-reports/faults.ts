@@ -213,7 +213,7 @@ export const README_HEAD = `# Sample reports
 
 ${SAMPLE_MARK}.
 
-Every file here is made by \`scripts/make-sample-reports.ts\` and shows one way in which reports come. Names, figures,
+Every file here is made by \`scripts/write-samples.mjs\` and shows one way in which reports come. Names, figures,
 telephones and addresses (all under \`.example\`) are invented; nothing in them says anything about a real municipality.
 The only exception are the four example rows printed in the ministry's own form, which stand in files 03 and 04.
 `;

@@ -10,7 +10,7 @@ export interface SampleReport {
   readonly file: string;
   /** Name of the reporter as in «Участники»; empty when the file belongs to nobody. */
   readonly reporter: string;
-  /** Russian, for the list of samples. */
+  /** For the list of samples. */
   readonly shows: string;
   readonly rows: readonly SampleRow[];
   readonly look: Omit<FormLook, "title">;
@@ -42,93 +42,93 @@ export function sampleReports(titles: Titles, examples: readonly Example[]): Sam
     report(
       "01 Министерство образования.xlsx",
       "Министерство образования",
-      "полный отчёт ведомства, три месяца пункта 2.4 тремя строками",
+      "a complete report of a body, three months of item 2.4 as three rows",
       rowsOf("Министерство образования", MINISTRY, titles),
     ),
     report(
       "02 МИРС ПК.xlsx",
       "МИРС ПК",
-      "пункт 2.5 с опозданием, по пункту 2.4 нет ноября",
+      "item 2.5 late, November of item 2.4 missing",
       rowsOf("МИРС ПК", DIGITAL_MINISTRY, titles),
     ),
     report(
       "03 ИРО ПК.xlsx",
       "ИРО ПК",
-      "официальный пример 3.1 и полный отчёт по остальным пунктам",
+      "the official example 3.1 and a complete report on the other items",
       inOrder([...institute, ...rowsOf("ИРО ПК", INSTITUTE, titles)]),
     ),
     report(
       "04 Пермский городской округ.xlsx",
       PLACES.perm.name,
-      "три официальных примера (1.1, 2.1, 4.1) и остальные пункты",
+      "three official examples (1.1, 2.1, 4.1) and the other items",
       inOrder([...perm, ...without(good(PLACES.perm, 0), "1.1", "2.1", "4.1")]),
     ),
-    report("05 Чайковский городской округ.xlsx", chaik.name, "безупречный отчёт", good(chaik, 0)),
+    report("05 Чайковский городской округ.xlsx", chaik.name, "a faultless report", good(chaik, 0)),
     report(
       "06 Лысьва отчёт по дорожной карте.xlsx",
       lysva.name,
-      "хороший отчёт под новым именем округа, ссылки гиперссылкой и формулой ГИПЕРССЫЛКА",
+      "a good report under the okrug's new name, links as a hyperlink and as a HYPERLINK formula",
       lysvaRows(good(lysva, 1)),
     ),
     report(
       "07 Соликамск.xlsx",
       solikamsk.name,
-      "работы выполнены, но часть с опозданием",
+      "the work is done, but part of it late",
       changed(good(solikamsk, 0), faults.late(solikamsk)),
     ),
     report(
       "08 Краснокамск (часть).xlsx",
       krasnokamsk.name,
-      "отчёт по половине пунктов",
+      "half of the items",
       without(good(krasnokamsk, 1), "1.4", "1.6", "2.2", "2.3", "4.1"),
     ),
     report(
       "09 Добрянка.xlsx",
       dobryanka.name,
-      "описки, которые программа поправит сама: точка после номера, запятая, «п.», неразрывные пробелы, латинские буквы, регистр",
+      "slips that are normalised: trailing dot, decimal comma, «п.», no-break spaces, Latin look-alikes, case",
       changed(good(dobryanka, 1), faults.slips(titles, dobryanka)),
     ),
     report(
       "10 Kungur_otchet.xlsx",
       kungur.name,
-      "номера пунктов, которые таблица превратила в даты и числа",
+      "item numbers that the spreadsheet turned into dates and numbers",
       changed(good(kungur, 0), faults.spoiledItems()),
     ),
     report(
       "11 Чусовской ГО.xlsx",
       chusovoy.name,
-      "отписки: «выполнено», «да», переписанный план",
+      "empty phrases: «выполнено», «да», copied plan text",
       changed(good(chusovoy, 0), faults.vague(titles)),
     ),
     report(
       "12 Оса.xlsx",
       osa.name,
-      "ошибки в датах: несуществующая, прошлогодняя, будущая, словами, с годом из двух цифр",
+      "dates: impossible, last year's, future, in words, two-digit year",
       changed(good(osa, 0), faults.wrongDates(osa)),
     ),
     report(
       "13 Верещагинский ГО.xlsx",
       vereshchagino.name,
-      "остатки формы: инструкции, чужой пример, повтор заголовка, итоги, подпись, дубль",
+      "leftovers: instructions, another reporter's example, repeated heading, totals, signature, duplicate",
       faults.leftovers(good(vereshchagino, 1), examples, titles),
     ),
     report(
       "14 Березники.xlsx",
       berezniki.name,
-      "грязный текст: формула, ошибка таблицы, HTML, кракозябры, чужая раскладка, лишние персональные данные, битые ссылки",
+      "dirty text: formula, error value, HTML, mojibake, wrong keyboard layout, personal data, broken links",
       changed(good(berezniki, 0), faults.dirt(berezniki)),
     ),
     report(
       "15 Куединский МО.xlsx",
       kueda.name,
-      "участник стоит один раз в объединённой ячейке",
+      "the reporter stands once, in a merged cell",
       good(kueda, 0),
       { mergedReporter: true },
     ),
     report(
       "16 Нытва (свой порядок столбцов).xlsx",
       nytva.name,
-      "столбцы переставлены, добавлены «№ п/п» и «Примечание»",
+      "columns in another order, «№ п/п» and «Примечание» added",
       good(nytva, 1),
       {
         columns: ["number", "item", "title", "reporter", "result", "activities", "note"],
@@ -138,29 +138,29 @@ export function sampleReports(titles: Titles, examples: readonly Example[]): Sam
     report(
       "17 Суксун.xlsx",
       suksun.name,
-      "чужие и неизвестные пункты, диапазон пунктов, школа и сосед вместо округа, перепутанные названия",
+      "foreign and unknown items, a range of items, a school or a neighbour as the reporter, mixed-up titles",
       faults.wrongPlaces(good(suksun, 0), titles),
     ),
     report(
       "18 Октябрьский городской округ.xlsx",
       oktyabrsky.name,
-      "числа не сходятся: часть больше целого, доля ниже цели, мало ссылок, нет обещанного приложения",
+      "numbers that contradict: part above whole, share below target, too few links, attachment absent",
       changed(good(oktyabrsky, 0), faults.wrongNumbers(oktyabrsky)),
     ),
     report(
       "19 Юсьва (пустая форма).xlsx",
       yusva.name,
-      "форма с названиями пунктов, но без отчёта",
+      "the form with its titles, but nothing reported",
       good(yusva, 0).map((row) => ({ ...row, activities: null, result: null })),
     ),
     {
-      ...report("20 Гайны (повреждён).xlsx", gayny.name, "файл повреждён и не читается", good(gayny, 1)),
+      ...report("20 Гайны (повреждён).xlsx", gayny.name, "damaged, cannot be read", good(gayny, 1)),
       damaged: true,
     },
     report(
       "21 Отчёт другого края.xlsx",
       "",
-      "не принадлежит ни одному участнику",
+      "belongs to none of the reporters",
       faults.foreign(good(yusva, 1)),
     ),
   ];
