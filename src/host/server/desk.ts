@@ -11,6 +11,7 @@ import type {
   RequestOf,
   RunAnswer,
   SheetAction,
+  SitAnswer,
   StateAnswer,
   Update,
 } from "./protocol";
@@ -29,6 +30,8 @@ export class Desk {
   constructor(
     private host: Host,
     private readonly changed: () => void,
+    /** Keeps the page of a panel or dialog and says where it is served. */
+    private readonly frame: (html: string) => string,
   ) {
     this.#versions.note(host.workbook);
   }
@@ -72,6 +75,16 @@ export class Desk {
 
   calls(): readonly CallLine[] {
     return this.#calls;
+  }
+
+  sit(request: RequestOf<"sit">): SitAnswer {
+    this.#opened(request.account);
+    return {
+      ...this.#update(request, [], []),
+      people: this.people(),
+      menus: this.host.as(request.account).menus(),
+      granted: (this.host.grantsOf(request.account) ?? []).length > 0,
+    };
   }
 
   refresh(request: RequestOf<"refresh">): Update {
@@ -221,7 +234,7 @@ export class Desk {
       change: this.#versions.changeSince(this.host.workbook, request.since),
       letters: this.host.mail.sent.length,
       executions: this.#calls.at(-1)?.id ?? 0,
-      showing: showingsOf(events, request.account),
+      showing: showingsOf(events, request.account, this.frame),
       moveTo: moved,
     };
   }

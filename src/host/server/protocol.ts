@@ -47,6 +47,8 @@ const base = { account, since: z.int(), cursor: z.optional(cursor) };
 
 export const REQUESTS = {
   state: z.object({ account: z.optional(account) }),
+  /** Somebody else sits down at the same page. */
+  sit: z.object({ ...base }),
   refresh: z.object({ ...base }),
   edit: z.object({ ...base, sheetId: z.int(), blocks: z.array(editBlock).check(z.maxLength(5000)) }),
   act: z.object({ ...base, sheetId: z.int(), action }),
@@ -86,7 +88,7 @@ export type Showing =
   | {
       kind: "sidebar" | "modalDialog" | "modelessDialog";
       title: string;
-      html: string;
+      frame: string;
       width: number | null;
       height: number | null;
     }
@@ -147,6 +149,12 @@ export interface StateAnswer {
   granted: boolean;
   letters: Letter[];
   calls: CallLine[];
+}
+
+export interface SitAnswer extends Update {
+  people: Person[];
+  menus: readonly MenuNode[];
+  granted: boolean;
 }
 
 export interface EditAnswer extends Update {

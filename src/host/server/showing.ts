@@ -4,7 +4,11 @@ import type { ExecutionRecord } from "../runtime/execution-record";
 import type { CallLine, Letter, Showing } from "./protocol";
 
 /** Events meant for this person; questions that were answered have been seen already, plain boxes have not. */
-export function showingsOf(events: readonly UiEvent[], account: string): Showing[] {
+export function showingsOf(
+  events: readonly UiEvent[],
+  account: string,
+  frame: (html: string) => string,
+): Showing[] {
   return events.flatMap((event): Showing[] => {
     if (event.account !== account) return [];
     switch (event.kind) {
@@ -20,7 +24,7 @@ export function showingsOf(events: readonly UiEvent[], account: string): Showing
         return [{ kind: "error", message: event.message }];
       default: {
         const { kind, title, html, width, height } = event;
-        return [{ kind, title, html, width, height }];
+        return [{ kind, title, frame: frame(html), width, height }];
       }
     }
   });

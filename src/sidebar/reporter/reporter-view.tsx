@@ -75,12 +75,14 @@ function Next({ state }: { state: ReporterState }) {
                 <span class="item-number">{line.item}</span>
                 <span class="grow">
                   <span class="title">{line.title}</span>
-                  {line.period ? <span class="quiet small">{line.period}</span> : null}
-                </span>
-                <span class={`tag ${line.daysLeft !== null && line.daysLeft < 0 ? "bad" : ""}`}>
-                  {line.due && line.daysLeft !== null && line.daysLeft > 30
-                    ? day(line.due)
-                    : term(line.daysLeft)}
+                  <span class="due">
+                    <span class={`tag ${line.daysLeft !== null && line.daysLeft < 0 ? "bad" : ""}`}>
+                      {line.due && line.daysLeft !== null && line.daysLeft > 30
+                        ? day(line.due)
+                        : term(line.daysLeft)}
+                    </span>{" "}
+                    {line.period ? <span class="quiet small">{line.period}</span> : null}
+                  </span>
                 </span>
               </Jump>
             </li>

@@ -42,7 +42,9 @@ export interface Grid {
   api: FUniver;
 }
 
-export function createGrid(container: HTMLElement, book: WorkbookView, dark: boolean): Grid {
+export function createGrid(container: HTMLElement, book: WorkbookView, dark: boolean,
+  menu: Record<string, { hidden: boolean }>,
+): Grid {
   const univer = new Univer({
     locale: LocaleType.RU_RU,
     locales: {
@@ -75,6 +77,7 @@ export function createGrid(container: HTMLElement, book: WorkbookView, dark: boo
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
+    menu,
     disableForceStringAlert: true,
     disableForceStringMark: true,
     protectedRangeShadow: "none",

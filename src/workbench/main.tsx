@@ -1,0 +1,68 @@
+/** Entry of the page: asks the server for the spreadsheet, draws the grid, then the chrome around it. */
+import { render } from "preact";
+import { App } from "./app";
+import { gridOnly } from "./grid/menu-config";
+import { shownSheet } from "./grid/navigate";
+import { createGrid } from "./grid/univer";
+import { ask } from "./server";
+import { Session } from "./session";
+import { Store } from "./store";
+import "./page.css";
+
+declare global {
+  interface Window {
+    /** For tests: the grid is a canvas, so it is read through here. */
+    workbench?: Session;
+  }
+}
+
+async function start(): Promise<void> {
+  const grid = document.getElementById("grid");
+  const chrome = document.getElementById("chrome");
+  if (!grid || !chrome) return;
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("account") ?? sessionStorage.getItem("account") ?? undefined;
+  const state = await ask("state", wanted ? { account: wanted } : {});
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const built = createGrid(grid, state.book, dark.matches, gridOnly);
+  dark.addEventListener("change", () => built.api.toggleDarkMode(dark.matches));
+  const store = new Store({
+    title: state.book.name,
+    account: state.account,
+    people: state.people,
+    menus: state.menus,
+    today: state.today,
+    granted: state.granted,
+    sheetId: null,
+    running: null,
+    panel: null,
+    dialog: null,
+    toasts: [],
+    ask: null,
+    alert: null,
+    consent: null,
+    drawer: window.innerWidth > 1100 ? "steps" : null,
+    letters: state.letters.length,
+    lettersSeen: state.letters.length,
+    executions: state.calls.at(-1)?.id ?? 0,
+    shading: false,
+    done: new Set(),
+  });
+  const session = new Session(built, store, state);
+  store.subscribe(() => sessionStorage.setItem("account", store.state.account));
+  render(<App session={session} />, chrome);
+  const first = shownSheet(built.api);
+  if (first !== null) {
+    store.set({ sheetId: first });
+    // The first sheet is fitted once it has been drawn and its texts can be measured.
+    requestAnimationFrame(() => requestAnimationFrame(() => session.updater.fitRows(first)));
+  }
+  new EventSource("/api/events").onmessage = (event) => session.newer(Number(event.data));
+  window.workbench = session;
+  document.body.dataset.ready = "true";
+}
+
+start().catch((error: unknown) => {
+  const chrome = document.getElementById("chrome");
+  const message = error instanceof Error ? error.message : String(error);
+  if (chrome) render(<p class="fatal" role="alert">{message}</p>, chrome);
+});
