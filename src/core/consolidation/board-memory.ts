@@ -38,14 +38,10 @@ export const NO_MEMORY: BoardMemory = { history: [], seen: {} };
 /** Enough for a season of nightly runs; a line takes about 120 characters of the document properties. */
 const HISTORY_LIMIT = 120;
 
-/** The stored text back as memory; anything unreadable is an empty memory, never an error. */
-export function readMemory(text: string): BoardMemory {
-  try {
-    const read = z.safeParse(shape, JSON.parse(text));
-    return read.success ? read.data : NO_MEMORY;
-  } catch {
-    return NO_MEMORY;
-  }
+/** What was stored back as memory; anything unreadable is an empty memory, never an error. */
+export function readMemory(stored: unknown): BoardMemory {
+  const read = z.safeParse(shape, stored);
+  return read.success ? read.data : NO_MEMORY;
 }
 
 /** Fingerprints of this run: an unchanged report keeps its day, an unreadable or changed one gets a new day. */

@@ -106,7 +106,7 @@ function pointParts({ text, link }: Point): ComponentChildren {
 }
 
 function anchor({ text, url }: LetterLink): ComponentChildren {
-  return h("a", { href: url, style: `color:${LINK};text-decoration:underline` }, text);
+  return h("a", { href: url, style: `color:${LINK};text-decoration:underline;white-space:nowrap` }, text);
 }
 
 /** A button that Outlook draws too: the colour is the cell's, not the link's. */

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from "../calendar/day";
 import type { Finding } from "../checks/finding";
 import type { AssessedReport } from "../consolidation/assessed";
 import { cellText, isTyped } from "../consolidation/typed-cells";
+import { deadlineOf } from "../duties/deadline";
 import type { DutyStatus } from "../duties/status";
 import type { ReportRow } from "../reports/row";
 import type { Settings } from "../settings/settings";
@@ -57,8 +58,7 @@ export interface Owed {
 const FIRST_FINDINGS = 3;
 
 export function owedBy(report: AssessedReport, settings: Settings, today: Day): Owed {
-  const { extension } = report.reporter;
-  const moved = (due: Day): Day => (extension !== null && extension > due ? extension : due);
+  const moved = (due: Day): Day => deadlineOf(due, report.reporter, settings).official;
   const rows = new Map(report.rows.map((row) => [row.row, row]));
   const open = report.statuses.filter(
     ({ progress, returned }) => progress !== "done" && progress !== "not-needed" && !returned,

@@ -1,0 +1,133 @@
+/** «Свести отчёты»: from assessed reports to «Сводный отчёт», «Замечания» and «Сводка». Reads nothing; at most eleven writes. */
+import type { Day } from "../../core/calendar/day";
+import type { Finding } from "../../core/checks/finding";
+import { lostCells } from "../../core/consolidation/accounting";
+import type { AssessedReport } from "../../core/consolidation/assessed";
+import { type Board, board } from "../../core/consolidation/board";
+import { boardLines } from "../../core/consolidation/board-lines";
+import {
+  type BoardMemory,
+  changedOn,
+  noticeChanges,
+  readMemory,
+  remember,
+} from "../../core/consolidation/board-memory";
+import { findingLines } from "../../core/consolidation/finding-lines";
+import { consolidatedForm } from "../../core/consolidation/form";
+import { formLines } from "../../core/consolidation/form-lines";
+import type { ConsolidatedForm } from "../../core/consolidation/form-row";
+import { type Summary, summaryOf } from "../../core/consolidation/summary";
+import { counted } from "../../core/messages/plural";
+import { Refusal } from "../../core/messages/refusal";
+import type { Roadmap } from "../../core/roadmap/roadmap";
+import type { Settings } from "../../core/settings/settings";
+import { boardLook, boardRows } from "../../sheets/board/board-sheet";
+import { consolidatedFormLook } from "../../sheets/consolidated-form/consolidated-form";
+import { findingsLook } from "../../sheets/findings-sheet";
+import { type DressedLooks, writeResultSheet } from "../../sheets/result-sheet";
+import type { Told } from "../from-menu";
+
+export interface ConsolidateInput {
+  readonly reports: readonly AssessedReport[];
+  readonly roadmap: Roadmap;
+  readonly settings: Settings;
+  /** Findings that belong to no tab: «Правила», «Дорожная карта». */
+  readonly otherFindings: readonly Finding[];
+  readonly sentence: (finding: Finding) => string;
+  readonly today: Day;
+  /** "29.11.2024 14:05" */
+  readonly at: string;
+  /** Account, or «по расписанию». */
+  readonly author: string;
+  readonly memory: ResultMemory;
+}
+
+/** What the result sheets need to know of earlier runs; kept by the caller as one packed property. */
+export interface ResultMemory {
+  readonly board: BoardMemory;
+  readonly looks: DressedLooks;
+}
+
+export interface Consolidated {
+  readonly form: ConsolidatedForm;
+  readonly board: Board;
+  readonly summary: Summary;
+  /** To be stored for the next run. */
+  readonly memory: ResultMemory;
+  readonly told: Told;
+}
+
+/** Rows by which a sheet grows beyond what is needed now. */
+const SPARE_ROWS = { form: 200, findings: 400, board: 5 } as const;
+
+export function consolidate(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  input: ConsolidateInput,
+): Consolidated {
+  const { reports, roadmap, settings, sentence, today, at } = input;
+  const form = consolidatedForm(reports, roadmap);
+  refuseLosses(reports, form);
+
+  const noticed = noticeChanges(input.memory.board, reports, today);
+  const seen = board(reports, roadmap, ({ reporter }) => changedOn(noticed, reporter.id));
+  const memory = remember(noticed, seen, today, at);
+  const stamp = `Сведено ${at}, ${input.author}`;
+  const unread = reports.flatMap(({ tabName, problem }) =>
+    problem === null ? [] : [`${tabName} (${problem})`],
+  );
+
+  const formContent = formLines(form, { formTitle: settings.formTitle, stamp, unread }, sentence);
+  const findingContent = findingLines(reports, input.otherFindings, stamp, sentence);
+  const boardContent = boardLines(seen, roadmap, memory.history, boardStamp(seen, stamp));
+
+  let looks = input.memory.looks;
+  const write = (look: Parameters<typeof writeResultSheet>[1], rows: number, spare: number) => {
+    looks = writeResultSheet(spreadsheet, look, rows, spare, looks);
+  };
+  write(consolidatedFormLook(formContent), formContent.lines.length, SPARE_ROWS.form);
+  write(findingsLook(findingContent), findingContent.length, SPARE_ROWS.findings);
+  write(boardLook(boardContent), boardRows(boardContent), SPARE_ROWS.board);
+  return {
+    form,
+    board: seen,
+    summary: summaryOf(reports, today),
+    memory: { board: memory, looks },
+    told: tell(form, seen, unread),
+  };
+}
+
+export function readResultMemory(stored: unknown): ResultMemory {
+  const given = typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
+  const looks = Object.entries(given.looks ?? {}).filter(
+    (pair): pair is [string, string] => typeof pair[1] === "string",
+  );
+  return { board: readMemory(given.board), looks: Object.fromEntries(looks) };
+}
+
+/** Better no consolidation than one that silently lacks something. */
+function refuseLosses(reports: readonly AssessedReport[], form: ConsolidatedForm): void {
+  const [lost, ...more] = lostCells(reports, form);
+  if (!lost) return;
+  const name = reports.find(({ reporter }) => reporter.id === lost.reporterId)?.tabName ?? lost.reporterId;
+  throw new Refusal(
+    "consolidate.lost",
+    `Свод не записан: строка ${lost.row} листа «${name}» не нашла в нём места. Введённое не изменено, прежний свод цел. Сообщите сопровождающему.`,
+    [lost, ...more],
+  );
+}
+
+function boardStamp({ counts }: Board, stamp: string): string {
+  const { reporters, reports, empty, unread } = counts;
+  return `${stamp}; листов ${reporters}: начаты ${reports}, пустых ${empty}, не прочитано ${unread}`;
+}
+
+const ROWS = ["строка", "строки", "строк"] as const;
+
+function tell({ counts }: ConsolidatedForm, { region }: Board, unread: readonly string[]): Told {
+  const aside =
+    counts.aside > 0 ? ` Не вошло ${counted(counts.aside, ROWS)}: они ниже отчёта, с причиной.` : "";
+  return {
+    sentence: `Готово: в «Сводный отчёт» вошло ${counted(counts.included, ROWS)} от ${counted(counts.filled, ["участника", "участников", "участников"])} из ${counts.reporters}.${aside} Исполнено ${region.done} из ${region.duties}, просрочено ${region.overdue}.`,
+    lines: unread.map((tab) => `Лист не прочитан: ${tab}. Он не тронут.`),
+  };
+}
