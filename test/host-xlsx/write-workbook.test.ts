@@ -115,6 +115,14 @@ describe("values of other kinds", () => {
     });
   });
 
+  it("a formula that nobody can read is written as the error it shows, or Excel would refuse the file", async () => {
+    const [sheet] = (
+      await readBack(sheetOf("Лист", { "1,1": { value: { error: "#ERROR!" }, formula: "=)(" } }))
+    ).sheets;
+    expect(sheet?.rows).toEqual([["#ERROR!"]]);
+    expect(sheet?.cells?.get("0,0")?.formula).toBeUndefined();
+  });
+
   it("a formula only Google has, or one that reaches out of the book, is written as its value", async () => {
     const cells = ["=IMPORTXML(A1;B1)", "=cmd|'/C calc'!A0", "=[other.xlsx]Лист!A1", "=Нет!A1"].map(
       (formula, index): [string, CellModel] => [`${index + 1},1`, { value: "значение", formula }],

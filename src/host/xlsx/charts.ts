@@ -37,7 +37,11 @@ export function chartsOf(
     );
     const [labels, ...values] = columns;
     if (!kind || !labels || values.length === 0) return [];
-    const headed = values.every((column) => typeof topValue(column) !== "number");
+    const headers = chart.options.numHeaders;
+    const headed =
+      typeof headers === "number"
+        ? headers > 0
+        : values.every((column) => typeof topValue(column) !== "number");
     const title = chart.options.title;
     return [
       {

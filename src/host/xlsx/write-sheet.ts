@@ -20,6 +20,7 @@ export interface SheetContext extends ValidationContext, LinkContext {
 }
 
 const PIXELS_PER_CHAR = 7;
+const UNREADABLE = new Set(["#ERROR!", "#NAME?"]);
 const NOTE_LIMIT = 32_000;
 /** Excel 365 draws a tick box by itself; LibreOffice and older programs would show 0 and 1. */
 const TICK_FORMAT = '"☑";"☑";"☐"';
@@ -131,6 +132,8 @@ function content(cell: CellModel, text: string, context: SheetContext): Partial<
 /** A link formula becomes a plain link, which Excel opens and which cannot be broken by retyping. */
 function formulaOf(cell: CellModel, context: SheetContext): string | null {
   if (cell.formula === undefined || hyperlinkFormula(cell.formula) !== null) return null;
+  // A formula that Google itself could not read makes Excel call the whole file damaged.
+  if (typeof cell.value === "object" && cell.value !== null && UNREADABLE.has(cell.value.error)) return null;
   return toExcelFormula(cell.formula, context);
 }
 
