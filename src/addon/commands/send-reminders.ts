@@ -50,11 +50,8 @@ export function sendReminders(input: SendInput): SendResult {
   const sent: LetterPlan[] = [];
   const failed: { letter: LetterPlan; note: string }[] = [];
   const unsure: LedgerEntry[] = [];
-  let index = 0;
   let exhausted = false;
-  for (; index < now.length && !exhausted && input.inTime(); index += 1) {
-    const letter = now[index];
-    if (!letter) continue;
+  const attempt = (letter: LetterPlan): void => {
     const outcome = sendOne(letter, reminderLetter(letter, input), input, quota);
     quota = outcome.quota;
     if (outcome.kind === "sent") sent.push(letter);
@@ -63,6 +60,17 @@ export function sendReminders(input: SendInput): SendResult {
       failed.push({ letter, note: outcome.note });
       exhausted = quota < recipientsOf(letter);
     }
+  };
+  let index = 0;
+  for (; index < now.length && !exhausted && input.inTime(); index += 1) {
+    const letter = now[index];
+    if (letter) attempt(letter);
+  }
+  // What certainly did not go out is tried once more: a day lost may be the day of the deadline.
+  for (const { letter } of [...failed]) {
+    if (exhausted || !input.inTime()) break;
+    failed.splice(0, 1);
+    attempt({ ...letter, id: `${letter.id}~` });
   }
   const rest = now.slice(index);
   const result: RunResult = {
