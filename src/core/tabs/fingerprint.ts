@@ -16,8 +16,12 @@ export function fingerprintOf(rows: readonly TabRow[], header: readonly string[]
     plan.deadline,
     plan.due,
   ]);
-  return `v${LAYOUT_VERSION}-${hash(JSON.stringify([header, seen]))}`;
+  return `${headerPrint(header)}-${hash(JSON.stringify(seen))}`;
 }
+
+/** The first part of a fingerprint: what is the same in all tabs. */
+export const headerPrint = (header: readonly string[]): string =>
+  `v${LAYOUT_VERSION}-${hash(JSON.stringify(header))}`;
 
 /** Two independent FNV-1a hashes of 32 bits: enough to tell a few hundred duty sets apart. */
 export function hash(text: string): string {

@@ -12,8 +12,7 @@ export interface Rectangle {
 
 type Span = readonly [first: TabColumn, last: TabColumn];
 
-/** The check cell is in the hole because the simple onEdit writes it with the rights of whoever typed. */
-const BESIDE: Span = ["done", "check"];
+const BESIDE: Span = ["done", "state"];
 const SPANS: Readonly<Record<FinalRow["kind"], readonly Span[]>> = {
   band: [],
   duty: [["activities", "result"], BESIDE],
@@ -30,8 +29,13 @@ const READY_HOLE: Rectangle = {
   columns: columnOf("result") - READY.column + 1,
 };
 
+/**
+ * The check column is open from top to bottom: the simple onEdit writes it with the rights of whoever typed, all rows in one call.
+ */
 export function holesOf(kinds: readonly FinalRow["kind"][]): Rectangle[] {
   const holes = [READY_HOLE];
+  if (kinds.length > 0)
+    holes.push({ row: FIRST_ROW, column: columnOf("check"), rows: kinds.length, columns: 1 });
   let from = 0;
   while (from < kinds.length) {
     const spans = spansOf(kinds[from]);
@@ -53,7 +57,8 @@ export function holesOf(kinds: readonly FinalRow["kind"][]): Rectangle[] {
 const spansOf = (kind: FinalRow["kind"] | undefined): readonly Span[] =>
   kind === undefined ? [] : SPANS[kind];
 
-const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** One rectangle around all holes: the range protection that keeps every other editor out of them. */
 export function fenceOf(bodyRows: number): Rectangle {

@@ -69,7 +69,15 @@ class Remarks {
     item: string | null = null,
   ): void {
     const severity = STRUCTURE_RULES.find((rule) => rule.code === code)?.severity as Severity;
-    this.findings.push({ code, severity, reporter: this.reporter, row, column: pointable(column), item, params });
+    this.findings.push({
+      code,
+      severity,
+      reporter: this.reporter,
+      row,
+      column: pointable(column),
+      item,
+      params,
+    });
   }
 }
 
@@ -78,7 +86,8 @@ function pointable(column: TabColumn | null): Column | null {
   return column === "planned" || column === "left" || column === "due" ? null : column;
 }
 
-const headingOf = (key: TabColumn): string => TAB_COLUMNS.find((column) => column.key === key)?.heading ?? key;
+const headingOf = (key: TabColumn): string =>
+  TAB_COLUMNS.find((column) => column.key === key)?.heading ?? key;
 
 function remarkOnColumns({ located }: TabReading, remarks: Remarks): void {
   if (located.assumed) {
@@ -87,15 +96,21 @@ function remarkOnColumns({ located }: TabReading, remarks: Remarks): void {
   }
   for (const { key, found } of located.renamed)
     remarks.add("structure.heading-renamed", { heading: headingOf(key), found }, located.headingRow, key);
-  for (const key of located.missing) remarks.add("structure.column-missing", { heading: headingOf(key) }, null, key);
+  for (const key of located.missing)
+    remarks.add("structure.column-missing", { heading: headingOf(key) }, null, key);
   for (const key of located.moved)
     remarks.add("structure.column-moved", { heading: headingOf(key) }, located.headingRow, key);
   for (const { column, typed } of located.extra)
     if (typed) remarks.add("structure.column-extra", { column: letters(column) }, located.headingRow);
 }
 
-const PLAN_TEXTS = ["reporter", "title", "item", "planned", "deadline"] as const satisfies readonly (keyof PlanCells &
-  TabColumn)[];
+const PLAN_TEXTS = [
+  "reporter",
+  "title",
+  "item",
+  "planned",
+  "deadline",
+] as const satisfies readonly (keyof PlanCells & TabColumn)[];
 
 function remarkOnPlan(
   line: TabLine,

@@ -51,7 +51,9 @@ export function recoverKeys(
   return {
     lines: lines.map((line) => {
       const row = recovered.get(line.row);
-      return row ? { ...line, key: row.key, kind: row.kind === "duty" ? "keyed" : (row.kind as "band" | "spare") } : line;
+      return row
+        ? { ...line, key: row.key, kind: row.kind === "duty" ? "keyed" : (row.kind as "band" | "spare") }
+        : line;
     }),
     rows: [...recovered.keys()],
   };
@@ -79,7 +81,8 @@ export function planOfLine({ cells }: TabLine): TabRow["plan"] {
 
 /** Whether a person typed anything into the line; the prefilled name of a spare row is nobody's typing. */
 export function isTypedLine(line: TabLine, reporterName: string): boolean {
-  if (line.kind === "band") return KEPT_COLUMNS.some((key) => key !== "reporter" && !isBlank(line.cells[key]));
+  if (line.kind === "band")
+    return KEPT_COLUMNS.some((key) => key !== "reporter" && !isBlank(line.cells[key]));
   const columns = line.kind === "keyed" ? TYPED_IN_DUTY : TYPED_IN_SPARE;
   const typed = columns.some(
     (key) =>

@@ -186,7 +186,12 @@ export function columnOf(key: TabColumn): number {
 }
 
 /** Columns a person types into in the row of a duty, and in a spare row. */
-export const TYPED_IN_DUTY = ["activities", "result", "done", "state"] as const satisfies readonly TabColumn[];
+export const TYPED_IN_DUTY = [
+  "activities",
+  "result",
+  "done",
+  "state",
+] as const satisfies readonly TabColumn[];
 export const TYPED_IN_SPARE = [
   "reporter",
   "title",
@@ -195,11 +200,7 @@ export const TYPED_IN_SPARE = [
 ] as const satisfies readonly TabColumn[];
 
 /** Columns whose contents are never the add-on's to change: the reporter's and the ministry's. */
-export const KEPT_COLUMNS = [
-  ...TYPED_IN_SPARE,
-  "decision",
-  "remark",
-] as const satisfies readonly TabColumn[];
+export const KEPT_COLUMNS = [...TYPED_IN_SPARE, "decision", "remark"] as const satisfies readonly TabColumn[];
 export type KeptColumn = (typeof KEPT_COLUMNS)[number];
 
 /** Rows of the header block. */
@@ -216,7 +217,11 @@ export const HEADER = {
 export const FIRST_ROW = HEADER.numbers + 1;
 
 /** «Отчёт готов»: the tick and, right of it, its caption, which also carries the answer to a tick. */
-export const READY = { row: HEADER.reporter, column: columnOf("item"), captionColumn: columnOf("activities") };
+export const READY = {
+  row: HEADER.reporter,
+  column: columnOf("item"),
+  captionColumn: columnOf("activities"),
+};
 export const READY_CAPTION = "Отчёт готов";
 
 /** The cell that says whose tab it is; it stands above the keys and is hidden with them. */

@@ -37,7 +37,8 @@ export function locate(grid: readonly (readonly Cell[])[]): Located {
   const claimed = new Set(columns.values());
   const extra = [];
   for (let column = 1; column <= width; column++) {
-    if (!claimed.has(column)) extra.push({ column, typed: grid.some((row) => textOf(row[column - 1]) !== "") });
+    if (!claimed.has(column))
+      extra.push({ column, typed: grid.some((row) => textOf(row[column - 1]) !== "") });
   }
   return {
     headingRow,
@@ -58,7 +59,8 @@ function findHeadingRow(grid: readonly (readonly Cell[])[]): number | null {
   const known = new Set(TAB_COLUMNS.map(({ heading }) => normalised(heading)));
   let best: { row: number; hits: number } | null = null;
   grid.slice(0, SEARCHED_ROWS).forEach((cells, index) => {
-    const hits = new Set(cells.map((cell) => normalised(textOf(cell))).filter((text) => known.has(text))).size;
+    const hits = new Set(cells.map((cell) => normalised(textOf(cell))).filter((text) => known.has(text)))
+      .size;
     if (hits >= ENOUGH_HEADINGS && hits > (best?.hits ?? 0)) best = { row: index + 1, hits };
   });
   return (best as { row: number } | null)?.row ?? null;
@@ -67,7 +69,9 @@ function findHeadingRow(grid: readonly (readonly Cell[])[]): number | null {
 /** Nothing but printed numbers, in whatever order the columns stand now. */
 function isNumberRow(row: readonly Cell[]): boolean {
   const filled = row.map((cell) => String(cell.value ?? "").trim()).filter((text) => text !== "");
-  return filled.length >= 2 && new Set(filled).size === filled.length && filled.every((text) => PRINTED.has(text));
+  return (
+    filled.length >= 2 && new Set(filled).size === filled.length && filled.every((text) => PRINTED.has(text))
+  );
 }
 
 const PRINTED = new Set(TAB_COLUMNS.map(({ printed }) => printed).filter((text) => text !== ""));

@@ -40,7 +40,9 @@ export function planPutBack(snapshot: Snapshot, lines: readonly TabLine[], repor
   }
   for (const kept of later) {
     if (isPresent(kept, lines)) continue;
-    const line = free.find(({ row, key }) => !used.has(row) && !asked.has(key)) ?? free.find(({ row }) => !used.has(row));
+    const line =
+      free.find(({ row, key }) => !used.has(row) && !asked.has(key)) ??
+      free.find(({ row }) => !used.has(row));
     if (line) place(line, withPlan(kept));
     else homeless.push(kept);
   }

@@ -104,8 +104,7 @@ function effectiveDue(due: Day | null, extension: Day | null): Day | null {
 function plannedText({ results, minLinkShare, targetShare }: Duty): string {
   const lines =
     results.length === 1 ? results.map(({ text }) => text) : results.map(({ text }) => `• ${text}`);
-  if (minLinkShare !== undefined)
-    lines.push(`Нужны ссылки не менее чем от ${percent(minLinkShare)} % школ.`);
+  if (minLinkShare !== undefined) lines.push(`Нужны ссылки не менее чем от ${percent(minLinkShare)} % школ.`);
   if (targetShare !== undefined) lines.push(`Целевая доля – ${percent(targetShare)} %.`);
   return lines.join("\n");
 }

@@ -61,8 +61,7 @@ export const STRUCTURE_RULES = [
   rule("row-missing", "warning", "Строки пункта нет", "строки листа и дорожная карта", {
     why: "Обязанность без строки некуда записать.",
     example: "строка пункта 2.1 удалена",
-    sentence: ({ item, deadline }) =>
-      `Строки пункта ${item} (срок: ${deadline}) нет на листе. ${MEND}`,
+    sentence: ({ item, deadline }) => `Строки пункта ${item} (срок: ${deadline}) нет на листе. ${MEND}`,
   }),
   rule("row-duplicate", "warning", "Строка повторяется", "скрытый столбец ключей", {
     why: "Из двух строк одной обязанности непонятно, какая верна.",
@@ -119,10 +118,7 @@ export function structureSentence({ code, params }: Pick<Finding, "code" | "para
 }
 
 /** The findings with the severities the ministry chose; rules that are switched off say nothing. */
-export function structureFindings(
-  findings: readonly Finding[],
-  settings: readonly RuleSetting[],
-): Finding[] {
+export function structureFindings(findings: readonly Finding[], settings: readonly RuleSetting[]): Finding[] {
   const chosen = new Map(settings.map(({ code, severity }) => [code, severity]));
   return findings.flatMap((finding) => {
     const severity = chosen.get(finding.code) ?? finding.severity;
@@ -137,5 +133,12 @@ function rule<const C extends string>(
   looksAt: string,
   rest: Pick<StructureRule, "why" | "example" | "sentence">,
 ) {
-  return { code: `structure.${code}` as const, area: "structure" as const, severity, title, looksAt, ...rest };
+  return {
+    code: `structure.${code}` as const,
+    area: "structure" as const,
+    severity,
+    title,
+    looksAt,
+    ...rest,
+  };
 }

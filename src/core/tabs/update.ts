@@ -120,7 +120,9 @@ function withInserted(
   wanted: readonly TabRow[],
   taken: ReadonlySet<string>,
 ): FinalRow[] {
-  const present = new Map(ordered.flatMap(({ place }, index) => (place === null ? [] : [[place, index] as const])));
+  const present = new Map(
+    ordered.flatMap(({ place }, index) => (place === null ? [] : [[place, index] as const])),
+  );
   const behind = new Map<number, TabRow[]>();
   let anchor = -1;
   wanted.forEach((row, place) => {

@@ -11,8 +11,8 @@ export interface Guard {
   readonly reporter: readonly string[];
   /** null leaves the holes as they are: the columns were moved by hand and the holes moved with them. */
   readonly holes: readonly Rectangle[] | null;
-  /** One rectangle around all holes. */
-  readonly fence: Rectangle;
+  /** One rectangle around all holes; null on a sheet without holes. */
+  readonly fence: Rectangle | null;
 }
 
 /** Accounts that are on every list whatever is asked for. */
@@ -53,12 +53,13 @@ export function faultsOf(existing: Existing, guard: Guard, file: File): Fault[] 
       faults.add("holes");
   }
   const fences = existing.ranges.filter((range) => isFence(range, guard));
-  if (fences.length === 0) faults.add("unfenced");
+  if (fences.length === 0 && guard.fence) faults.add("unfenced");
   if (fences.length > 1) faults.add("doubled");
   if (existing.ranges.length > fences.length) faults.add("foreign");
   const [fence] = fences;
   if (fence)
-    for (const fault of listFaults(fence, [...guard.coordinators, ...guard.reporter], file)) faults.add(fault);
+    for (const fault of listFaults(fence, [...guard.coordinators, ...guard.reporter], file))
+      faults.add(fault);
   return [...faults];
 }
 
@@ -77,15 +78,19 @@ export const editorsOf = (protection: Protection): string[] =>
   protection.getEditors().map((user) => user.getEmail().toLowerCase());
 
 export function strangersIn(listed: readonly string[], allowed: readonly string[], file: File): string[] {
-  return listed.filter((account) => !allowed.includes(account) && account !== file.owner && account !== file.me);
+  return listed.filter(
+    (account) => !allowed.includes(account) && account !== file.owner && account !== file.me,
+  );
 }
 
 export function missingIn(listed: readonly string[], allowed: readonly string[], file: File): string[] {
-  return allowed.filter((account) => !listed.includes(account) && account !== file.owner && account !== file.me);
+  return allowed.filter(
+    (account) => !listed.includes(account) && account !== file.owner && account !== file.me,
+  );
 }
 
 export const isFence = (protection: Protection, { fence }: Guard): boolean =>
-  sameRectangles([rectangleOf(protection.getRange())], [fence]);
+  fence !== null && sameRectangles([rectangleOf(protection.getRange())], [fence]);
 
 export function rectangleOf(range: Range): Rectangle {
   return {

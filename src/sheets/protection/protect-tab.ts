@@ -4,12 +4,13 @@
  */
 import type { Rectangle } from "../../core/tabs/holes";
 import {
-  editorsOf,
   type Existing,
+  editorsOf,
   type File,
   type Guard,
   isFence,
   missingIn,
+  NOTHING,
   rectangleOf,
   sameRectangles,
   strangersIn,
@@ -29,11 +30,13 @@ export function protectTab(sheet: Sheet, guard: Guard, existing: Existing, file:
   const whole = known ?? sheet.protect();
   unknown.push(...narrow(whole, guard.coordinators, known !== undefined, file));
 
-  const fences = existing.ranges.filter((range) => isFence(range, guard));
-  const [fence] = fences;
-  const set = fence ?? rangeOf(sheet, guard.fence).protect();
-  unknown.push(...narrow(set, [...guard.coordinators, ...guard.reporter], fence !== undefined, file));
-  for (const other of existing.ranges) if (other !== fence) remove(other);
+  const { fence } = guard;
+  const [standing] = existing.ranges.filter((range) => isFence(range, guard));
+  if (fence) {
+    const set = standing ?? rangeOf(sheet, fence).protect();
+    unknown.push(...narrow(set, [...guard.coordinators, ...guard.reporter], standing !== undefined, file));
+  }
+  for (const other of existing.ranges) if (other !== standing) remove(other);
 
   const holes = known ? known.getUnprotectedRanges().map(rectangleOf) : [];
   if (guard.holes && !sameRectangles(holes, guard.holes))
@@ -42,8 +45,13 @@ export function protectTab(sheet: Sheet, guard: Guard, existing: Existing, file:
 }
 
 /** A sheet that only coordinators may change, without a hole. */
-export function protectWholeSheet(sheet: Sheet, coordinators: readonly string[], file: File): void {
-  narrow(sheet.protect(), coordinators, false, file);
+export function protectWholeSheet(
+  sheet: Sheet,
+  coordinators: readonly string[],
+  file: File,
+  existing: Existing = NOTHING,
+): void {
+  protectTab(sheet, { coordinators, reporter: [], holes: [], fence: null }, existing, file);
 }
 
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Rectangle) =>

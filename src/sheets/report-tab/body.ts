@@ -61,7 +61,10 @@ export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
       const cells = rows
         .slice(from, to)
         .map((row, index) => block.map((key) => planCell(row, key, FIRST_ROW + from + index)));
-      writeCells(sheet.getRange(FIRST_ROW + from, columnOf(block[0] ?? "reporter"), to - from, block.length), cells);
+      writeCells(
+        sheet.getRange(FIRST_ROW + from, columnOf(block[0] ?? "reporter"), to - from, block.length),
+        cells,
+      );
     }
   }
 }

@@ -1,7 +1,8 @@
 /** What changes its look by itself: each state has a word or a sign besides its colour. */
+
+import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, HEADER, READY, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
 import { REMOVED_DEADLINE } from "../../core/tabs/rows";
-import { letters } from "../../core/tabs/interpret";
 import { PALETTE } from "../palette";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,7 @@
 /** The counters above the table: formulas, so that they are right at every moment and for everybody. */
-import { columnOf, FIRST_ROW, HEADER, type TabColumn } from "../../core/tabs/layout";
+
 import { letters } from "../../core/tabs/interpret";
+import { columnOf, FIRST_ROW, HEADER, type TabColumn } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
 
 import type { CellInput } from "./write-cells";

@@ -63,7 +63,7 @@ export class Tabs {
   }
 
   /** The tab of a reporter whose number is unknown or gone: marked as theirs, or a copy of a template under their name. */
-  adopt(owner: TabOwner, name: string): { id: number; sheet: Sheet; name: string } | null {
+  adopt(owner: TabOwner, name: string): { id: number; sheet: Sheet; name: string; finished: boolean } | null {
     const strays = this.findStrays();
     const found =
       strays.find((stray) => stray.owner === owner.id && stray.name.toLowerCase() === name.toLowerCase()) ??
@@ -71,7 +71,12 @@ export class Tabs {
       strays.find((stray) => stray.owner === "" && stray.name.toLowerCase() === name.toLowerCase());
     if (!found) return null;
     this.strays = strays.filter((stray) => stray !== found);
-    return { id: found.sheet.getSheetId(), sheet: found.sheet, name: found.name };
+    return {
+      id: found.sheet.getSheetId(),
+      sheet: found.sheet,
+      name: found.name,
+      finished: found.owner !== "",
+    };
   }
 
   /** Sheets that carry a mark but belong to nobody by number: one read for each unknown sheet, once a step. */

@@ -41,13 +41,16 @@ export function writeHeader(sheet: Sheet, content: HeaderContent, ready = false)
   writeCells(block, headerCells(content, ready));
   sheet.getRange(READY.row, READY.column).setDataValidation(tickRule());
   dressBlock(sheet);
-  sheet
-    .getRange(HEADER.heading, 1, 1, TAB_WIDTH)
-    .setNotes([TAB_COLUMNS.map(({ help }) => help)]);
+  sheet.getRange(HEADER.heading, 1, 1, TAB_WIDTH).setNotes([TAB_COLUMNS.map(({ help }) => help)]);
 }
 
 /** Column A from the reporter's name to the last row, in one call: all that tells one copy of a template from another. */
-export function writeNames(sheet: Sheet, content: HeaderContent, name: string, rows: readonly FinalRow[]): void {
+export function writeNames(
+  sheet: Sheet,
+  content: HeaderContent,
+  name: string,
+  rows: readonly FinalRow[],
+): void {
   const header = headerCells(content, false).map((line) => line[0] ?? "");
   header[HEADER.reporter - 1] = name;
   header[HEADER.counters - 1] = firstCounter(rows.map(({ kind }) => kind));
@@ -64,7 +67,8 @@ export function refreshHeader(sheet: Sheet, content: HeaderContent): void {
   for (const row of [HEADER.title, HEADER.help, HEADER.heading, HEADER.numbers]) {
     const line = cells[row - 1];
     // The mark beside the title is written last of all, when the tab is complete.
-    if (line) writeCells(sheet.getRange(row, 1, 1, MADE_FROM.column - 2), [line.slice(0, MADE_FROM.column - 2)]);
+    if (line)
+      writeCells(sheet.getRange(row, 1, 1, MADE_FROM.column - 2), [line.slice(0, MADE_FROM.column - 2)]);
   }
 }
 

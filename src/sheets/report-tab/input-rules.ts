@@ -8,10 +8,7 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 export const DECISIONS = ["Принято", "Возвращено"] as const;
 
 /** One rule object per column; rows without a rule get null, which also takes away a rule that was pasted there. */
-export function inputRules(
-  kinds: readonly FinalRow["kind"][],
-  items: readonly string[],
-): (Rule | null)[][] {
+export function inputRules(kinds: readonly FinalRow["kind"][], items: readonly string[]): (Rule | null)[][] {
   const rules: Partial<Record<TabColumn, Rule>> = {
     done: SpreadsheetApp.newDataValidation()
       .requireDate()
@@ -49,6 +46,8 @@ export function inputRules(
 export function tickRule(): Rule {
   return SpreadsheetApp.newDataValidation()
     .requireCheckbox()
-    .setHelpText("Отметьте, когда отчёт заполнен. При ошибках отметка снимется и рядом появится, что поправить.")
+    .setHelpText(
+      "Отметьте, когда отчёт заполнен. При ошибках отметка снимется и рядом появится, что поправить.",
+    )
     .build();
 }

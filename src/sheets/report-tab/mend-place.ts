@@ -2,7 +2,7 @@
  * Puts columns and header rows back where they belong. Every step is one call that leaves a whole tab, so a killed run
  * loses nothing and the next one goes on.
  */
-import { FIRST_ROW, HEADER, TAB_COLUMNS, TAB_WIDTH, columnOf } from "../../core/tabs/layout";
+import { columnOf, FIRST_ROW, HEADER, TAB_COLUMNS, TAB_WIDTH } from "../../core/tabs/layout";
 import type { Located } from "../../core/tabs/locate";
 import type { TabReading } from "../../core/tabs/reading";
 import { type HeaderContent, writeHeader } from "./header";
@@ -60,5 +60,6 @@ function mendHeaderRows(sheet: Sheet, { headingRow, blankAbove, numbered }: Loca
     if (blank !== undefined) sheet.deleteRow(blank);
     else sheet.moveRows(sheet.getRange(1, 1, 1, columnOf("due")), sheet.getMaxRows() + 1);
   }
-  if (sheet.getMaxRows() < FIRST_ROW) sheet.insertRowsAfter(sheet.getMaxRows(), FIRST_ROW - sheet.getMaxRows());
+  if (sheet.getMaxRows() < FIRST_ROW)
+    sheet.insertRowsAfter(sheet.getMaxRows(), FIRST_ROW - sheet.getMaxRows());
 }

@@ -13,10 +13,7 @@ const LINKED: readonly TabColumn[] = ["title", "activities", "result", "remark"]
 /** A date of execution is rightly no text. */
 const NOT_TEXT: readonly TabColumn[] = ["done"];
 
-export function readTab(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  spreadsheetTimeZone: string,
-): TabReading {
+export function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, spreadsheetTimeZone: string): TabReading {
   const range = sheet.getDataRange();
   const values: unknown[][] = range.getValues();
   const grid = values.map((row) => row.map((value) => cellOf(value, spreadsheetTimeZone)));

@@ -1,8 +1,9 @@
 /** The templates of one step: made when first needed, used for every reporter with the same duties, removed at the end. */
-import type { Guard } from "../protection/guard";
-import type { File } from "../protection/guard";
+import { headerPrint } from "../../core/tabs/fingerprint";
+import type { File, Guard } from "../protection/guard";
 import { protectWholeSheet } from "../protection/protect-tab";
 import type { Tabs } from "./find-tabs";
+import { type HeaderContent, headerTexts } from "./header";
 import { buildTemplate, TEMPLATE_NAME, type TemplateContent, templateFingerprint } from "./template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,12 +18,14 @@ export class Templates {
     private readonly tabs: Tabs,
     private readonly coordinators: Guard["coordinators"],
     private readonly file: File,
+    header: HeaderContent,
   ) {
-    // What an earlier step left: finished ones are used, half-made ones go.
+    const current = headerPrint(headerTexts(header));
+    // What an earlier step left: finished ones are used, half-made and outdated ones go.
     for (const { sheet, id, name } of tabs.templates()) {
       this.made = Math.max(this.made, Number(name.slice(TEMPLATE_NAME.length).trim()) || 0);
       const fingerprint = templateFingerprint(sheet);
-      if (fingerprint !== "") this.finished.set(fingerprint, sheet);
+      if (fingerprint.startsWith(`${current}-`)) this.finished.set(fingerprint, sheet);
       else this.drop(sheet, id);
     }
   }

@@ -1,6 +1,6 @@
 /** Writes the typed text of a snapshot back into a tab: as few blocks as possible, and never over text that stays. */
 import { type Day, toNumber } from "../../core/calendar/day";
-import { KEPT_COLUMNS, type KeptColumn, columnOf } from "../../core/tabs/layout";
+import { columnOf, KEPT_COLUMNS, type KeptColumn } from "../../core/tabs/layout";
 import type { Placed } from "../../core/tabs/put-back";
 import { isBlank, type TabLine } from "../../core/tabs/reading";
 import { serial } from "../../core/tabs/rows";

@@ -1,0 +1,35 @@
+/** What the check column of a tab should say about each of its lines. */
+import type { Finding } from "../checks/finding";
+import { checkCellText } from "../checks/messages";
+import { isTypedLine } from "./keys";
+import type { TabLine } from "./reading";
+
+/** The text for every line that is not a band, by its row. */
+export function checkTexts(
+  lines: readonly TabLine[],
+  reporterName: string,
+  findings: readonly Finding[],
+): Map<number, string> {
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.row === null) continue;
+    byRow.set(finding.row, [...(byRow.get(finding.row) ?? []), finding]);
+  }
+  const texts = new Map<number, string>();
+  for (const line of lines) {
+    if (line.kind === "band") continue;
+    texts.set(line.row, checkCellText(byRow.get(line.row) ?? [], isTypedLine(line, reporterName)));
+  }
+  return texts;
+}
+
+/** Remarks that a link would settle, and a link in rich text does not show in the values of cells. */
+const LINK_DOUBTS = new Set(["substance.few-links", "substance.no-evidence", "substance.attachment"]);
+
+/** For a reading of values only: what cannot be known without the links is left to «Проверить». */
+export function withoutLinkDoubts(findings: readonly Finding[], lines: readonly TabLine[]): Finding[] {
+  const withText = new Set(
+    lines.flatMap(({ row, cells }) => (typeof cells.result.value === "string" ? [row] : [])),
+  );
+  return findings.filter(({ code, row }) => !(LINK_DOUBTS.has(code) && row !== null && withText.has(row)));
+}

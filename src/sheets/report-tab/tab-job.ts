@@ -1,0 +1,95 @@
+/** What the work on all tabs shares within one step, and what is asked of one tab. */
+import { dutiesOf } from "../../core/duties/register";
+import type { Reporter } from "../../core/reporters/reporter";
+import type { Roadmap } from "../../core/roadmap/roadmap";
+import type { Settings } from "../../core/settings/settings";
+import { fingerprintOf } from "../../core/tabs/fingerprint";
+import { fenceOf, holesOf } from "../../core/tabs/holes";
+import { type TabRow, tabRows } from "../../core/tabs/rows";
+import { tabName } from "../../core/tabs/tab-name";
+import type { FinalRow } from "../../core/tabs/update";
+import type { File, Guard } from "../protection/guard";
+import { type HeaderContent, headerTexts } from "./header";
+
+export interface TabsInput {
+  readonly roadmap: Roadmap;
+  readonly reporters: readonly Reporter[];
+  readonly settings: Settings;
+  readonly timeZone: string;
+  /** «29.11.2024 14:05», for the snapshots. */
+  readonly stamp: string;
+  /** `Sheet.getSheetId()` of the board; null while there is none. */
+  readonly boardId: number | null;
+  /** Account that runs the command, lower case. */
+  readonly me: string;
+}
+
+/** What one reporter's tab must be. */
+export interface WantedTab {
+  readonly reporter: Reporter;
+  readonly rows: readonly TabRow[];
+  readonly fingerprint: string;
+  /** The same rows without anything of this reporter's: what its template is made from. */
+  readonly common: { readonly rows: readonly TabRow[]; readonly fingerprint: string };
+  readonly header: HeaderContent;
+  readonly items: readonly string[];
+}
+
+export function wantedTab(input: TabsInput, reporter: Reporter): WantedTab {
+  const { roadmap, settings } = input;
+  const duties = dutiesOf(roadmap, reporter, settings);
+  const header = headerOf(input);
+  const texts = headerTexts(header);
+  const spareRows = settings.spareRows;
+  const rows = tabRows({ roadmap, reporter, duties, spareRows });
+  const common = tabRows({ roadmap, reporter: { name: "", extension: null }, duties, spareRows });
+  return {
+    reporter,
+    rows,
+    fingerprint: fingerprintOf(rows, texts),
+    common: { rows: common, fingerprint: fingerprintOf(common, texts) },
+    header,
+    items: roadmap.items.map(({ number }) => number),
+  };
+}
+
+export const headerOf = ({ settings, boardId }: TabsInput): HeaderContent => ({
+  formTitle: settings.formTitle,
+  boardId,
+});
+
+export function guardOf(
+  kinds: readonly FinalRow["kind"][],
+  reporter: Reporter,
+  settings: Settings,
+  file: File,
+): Guard {
+  const lower = (accounts: readonly string[]): string[] => [
+    ...new Set(accounts.map((account) => account.trim().toLowerCase()).filter((account) => account !== "")),
+  ];
+  const coordinators = lower(settings.coordinators).filter((account) => account !== file.owner);
+  return {
+    coordinators,
+    reporter: lower(reporter.accounts).filter((account) => account !== file.owner),
+    holes: holesOf(kinds),
+    fence: fenceOf(kinds.length),
+  };
+}
+
+export const wantedName = (reporter: Reporter, taken: ReadonlySet<string>): string =>
+  tabName(reporter.name, taken);
+
+/** Stands in where only the coordinators of a guard are wanted. */
+export const noReporter: Reporter = {
+  id: "",
+  name: "",
+  kind: "body",
+  parties: [],
+  aliases: [],
+  coordinator: "",
+  emails: [],
+  accounts: [],
+  schools: null,
+  extension: null,
+  tabId: null,
+};

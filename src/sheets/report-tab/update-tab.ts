@@ -1,0 +1,119 @@
+/** Brings an existing tab to what it must be. Input cells are never written; what was typed is kept in a snapshot first. */
+import { changeOf, needsNothing, type TabChange } from "../../core/tabs/change";
+import { recoverKeys } from "../../core/tabs/keys";
+import { FIRST_ROW, HEADER, MADE_FROM } from "../../core/tabs/layout";
+import type { TabReading } from "../../core/tabs/reading";
+import { spareRow } from "../../core/tabs/rows";
+import { isEmptySnapshot, takeSnapshot } from "../../core/tabs/snapshot";
+import type { FinalRow, TabUpdate } from "../../core/tabs/update";
+import type { SnapshotsSheet } from "../snapshot/snapshots-sheet";
+import { dressBody, fitRows, writePlan } from "./body";
+import { markTab } from "./create-tab";
+import { refreshHeader } from "./header";
+import { mendPlace } from "./mend-place";
+import { readTab, readTabValues } from "./read";
+import type { TabsInput, WantedTab } from "./tab-job";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface UpdatedTab {
+  readonly changed: boolean;
+  /** Kinds of the rows as they stand afterwards, for the holes. */
+  readonly kinds: readonly FinalRow["kind"][];
+  readonly change: TabChange;
+}
+
+export function updateTab(
+  sheet: Sheet,
+  wanted: WantedTab,
+  input: TabsInput,
+  snapshots: () => SnapshotsSheet,
+  beforeMark: (sheet: Sheet) => void,
+): UpdatedTab {
+  const { reporter, rows, fingerprint } = wanted;
+  const first = changeOf(readTabValues(sheet, input.timeZone), rows, reporter, fingerprint);
+  if (needsNothing(first)) return { changed: false, kinds: kindsOf(first.update), change: first };
+  if (first.typed) keepTyped(sheet, wanted, input, snapshots(), "обновление листа");
+  let change = first;
+  if (first.misplaced) {
+    mendPlace(sheet, readTabValues(sheet, input.timeZone), wanted.header);
+    change = changeOf(readTabValues(sheet, input.timeZone), rows, reporter, fingerprint);
+  }
+  bringRows(sheet, change, wanted);
+  beforeMark(sheet);
+  markTab(sheet, wanted);
+  return { changed: true, kinds: kindsOf(change.update), change };
+}
+
+const kindsOf = ({ rows }: TabUpdate): FinalRow["kind"][] => rows.map(({ kind }) => kind);
+
+/** One or two reads, one write; nothing where nothing is typed. Returns the reading. */
+export function keepTyped(
+  sheet: Sheet,
+  { reporter, rows }: WantedTab,
+  { timeZone, stamp }: TabsInput,
+  snapshots: SnapshotsSheet,
+  occasion: string,
+): TabReading {
+  const reading = readTab(sheet, timeZone);
+  const { lines } = recoverKeys(reading.lines, rows, reporter.name);
+  const snapshot = takeSnapshot(lines, reading.ready, reporter.name);
+  if (!isEmptySnapshot(snapshot))
+    snapshots.add([{ stamp, reporter: reporter.id, name: reporter.name, occasion, snapshot }]);
+  return reading;
+}
+
+function bringRows(
+  sheet: Sheet,
+  { update, rows: moved, unfinished, plan }: TabChange,
+  wanted: WantedTab,
+): void {
+  const structural = moved || unfinished;
+  // From here on the tab counts as unfinished, so a killed run is taken up again.
+  if (structural) sheet.getRange(MADE_FROM.row, MADE_FROM.column).setValue("");
+  applyRows(sheet, update);
+  if (structural) {
+    fitRows(sheet, update.rows.length);
+    dressBody(sheet, update.rows, wanted.items);
+  }
+  if (unfinished || plan) refreshHeader(sheet, wanted.header);
+  sheet.getRange(HEADER.reporter, 1).setValue(wanted.reporter.name);
+  writePlan(sheet, update.rows);
+}
+
+/** Drops, then moves, then inserts; each is one call and leaves a whole tab. */
+function applyRows(sheet: Sheet, { rows, dropped, moves }: TabUpdate): void {
+  for (const { from, count } of runs(dropped).reverse()) sheet.deleteRows(from, count);
+  for (const { from, to } of moves) {
+    const row = sheet.getRange(`${FIRST_ROW + from}:${FIRST_ROW + from}`);
+    // The destination is counted before the row is taken away (docs: Sheet.moveRows).
+    sheet.moveRows(row, FIRST_ROW + to + (to > from ? 1 : 0));
+  }
+  const inserted = rows.flatMap(({ from }, index) => (from === null ? [FIRST_ROW + index] : []));
+  for (const { from, count } of runs(inserted)) {
+    if (from === FIRST_ROW) sheet.insertRowsBefore(from, count);
+    else sheet.insertRowsAfter(from - 1, count);
+  }
+}
+
+function runs(rows: readonly number[]): { from: number; count: number }[] {
+  const found: { from: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last && last.from + last.count === row) last.count += 1;
+    else found.push({ from: row, count: 1 });
+  }
+  return found;
+}
+
+/** More spare rows at the end of the tab, which counts as unfinished until it is marked again. */
+export function addSpareRows(sheet: Sheet, wanted: WantedTab, reading: TabReading, count: number): void {
+  const numbers = reading.lines
+    .filter(({ kind }) => kind === "spare")
+    .map(({ key }) => Number(key.split(":")[1]))
+    .filter((number) => Number.isInteger(number));
+  const last = Math.max(0, ...numbers);
+  const more = Array.from({ length: count }, (_, index) => spareRow(last + index + 1, wanted.reporter.name));
+  const change = changeOf(reading, [...wanted.rows, ...more], wanted.reporter, "");
+  bringRows(sheet, change, wanted);
+}
