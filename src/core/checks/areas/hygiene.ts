@@ -1,0 +1,266 @@
+/** Rules on hygiene: what programs, keyboards and copying leave in a text. */
+import { RUSSIAN_LAYOUT_LINK, typedInRussian, wrongLayoutWords } from "../../text/layout";
+import { mixedWords, repairMixedWords } from "../../text/letters";
+import { findMojibake } from "../../text/mojibake";
+import { type PersonalDatum, readPersonalData } from "../../text/personal-data";
+import { countInvisible, withoutInvisible } from "../../text/spaces";
+import type { RowReading } from "../row-reading";
+import { type Remark, type RowRule, remark } from "../rule";
+import type { TextReading } from "../text-reading";
+
+const base = {
+  area: "hygiene",
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Организованные мероприятия» и «Результат»",
+} as const;
+
+const ERROR_VALUE =
+  /#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|ССЫЛКА!|Н\/Д|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ЧИСЛО!|ПУСТО!|ОШИБКА!)|^#{4,}$/;
+const FORMULA_LIKE =
+  /^\s*(?:=\s*[A-Za-zА-Яа-яЁё"'(+@$\d-]|[+@-]\s*[A-ZА-ЯЁa-z]{2,20}\s*\(|[+-]\s*\$?[A-Z]{1,2}\$?\d{1,5}\s*(?:[+\-*/:,;)]|$)|[+-]\d+\s*[*/]\s*\d|@[A-ZА-ЯЁ]{2,20}\()/;
+const LEADING_SIGN = /^\s*[+@]/;
+const TAG =
+  /<\/?(?:p|br|b|i|u|s|a|div|span|table|tr|td|th|tbody|ul|ol|li|strong|em|font|h[1-6]|img|script|style|html|body|meta|o:p|sup|sub|center|iframe|input)(?:\s[^<>]{0,300})?\/?>|&(?:nbsp|amp|quot|lt|gt|laquo|raquo|mdash|ndash|#\d{2,5}|#x[0-9a-f]{2,4});/i;
+const TAGS = new RegExp(TAG.source, "gi");
+
+export const HYGIENE_RULES: readonly RowRule[] = [
+  each(
+    "error-value",
+    "error",
+    "Ошибка таблицы вместо значения",
+    "#ССЫЛКА!",
+    "Формула сломалась при копировании; сведений нет.",
+    (text) => {
+      const found = ERROR_VALUE.exec(text.text);
+      return found ? remark(text.column, { text: found[0] }) : [];
+    },
+  ),
+  each(
+    "formula",
+    "warning",
+    "Формула вместо текста",
+    "=B2&C2",
+    "То, что показывает формула, изменится или сломается при сведении.",
+    (text) =>
+      text.isFormula
+        ? remark(
+            text.column,
+            { text: text.cell.formula ?? "" },
+            text.text === "" ? undefined : { column: text.column, text: text.raw },
+          )
+        : [],
+  ),
+  each(
+    "formula-like",
+    "warning",
+    "Текст похож на формулу",
+    "=СУММ(A1:A5)",
+    "При копировании в другую программу он станет формулой.",
+    (text) =>
+      !text.isFormula && FORMULA_LIKE.test(text.text) ? remark(text.column, { text: text.text }) : [],
+  ),
+  each(
+    "leading-sign",
+    "hint",
+    "Текст начинается со знака + или @",
+    "+7 (342) 000-00-00 – координатор",
+    "Некоторые программы примут такой текст за формулу; сохранён как текст.",
+    (text) =>
+      LEADING_SIGN.test(text.text) && !FORMULA_LIKE.test(text.text)
+        ? remark(text.column, { text: text.text })
+        : [],
+  ),
+  each(
+    "html",
+    "warning",
+    "Разметка страницы в тексте",
+    "&lt;p&gt;Проведено&lt;/p&gt;",
+    "Разметка скопирована с сайта вместе с текстом.",
+    (text) => {
+      const found = TAG.exec(text.text);
+      if (!found) return [];
+      const plain = text.text
+        .replace(/<br\s?\/?>|<\/(?:p|div|li|tr)>/gi, "\n")
+        .replace(TAGS, (piece) => ENTITIES[piece.toLowerCase()] ?? " ")
+        .replace(/ {2,}/g, " ")
+        .replace(/ ?\n ?/g, "\n")
+        .trim();
+      return remark(text.column, { text: found[0] }, { column: text.column, text: plain });
+    },
+  ),
+  each(
+    "mojibake",
+    "error",
+    "Нечитаемый текст",
+    "РџСЂРёРєР°Р·",
+    "Текст потерял кодировку; прочесть его нельзя.",
+    (text) => {
+      const found = findMojibake(text.text);
+      return found ? remark(text.column, { text: found.piece, meant: found.meant }) : [];
+    },
+  ),
+  each(
+    "wrong-layout",
+    "warning",
+    "Другая раскладка клавиатуры",
+    "ghbrfp",
+    "Набрано латиницей на русской раскладке.",
+    (text) => {
+      const link = RUSSIAN_LAYOUT_LINK.exec(text.text);
+      if (link) return remark(text.column, { text: link[0], meant: "https://" });
+      const words = wrongLayoutWords(text.links.rest);
+      const [first] = words;
+      return first
+        ? remark(text.column, {
+            text: words.slice(0, 4).join(" "),
+            meant: typedInRussian(words.slice(0, 4).join(" ")),
+          })
+        : [];
+    },
+  ),
+  each(
+    "invisible",
+    "hint",
+    "Невидимые знаки",
+    "«округ» с мягким переносом",
+    "Мешают искать; в сводный отчёт войдёт текст без них.",
+    (text) => {
+      const count = countInvisible(text.raw);
+      return count > 0
+        ? remark(text.column, { count }, { column: text.column, text: withoutInvisible(text.raw) })
+        : [];
+    },
+  ),
+  each(
+    "look-alikes",
+    "hint",
+    "Латинские буквы внутри русских слов",
+    "«Cферум» с латинской C",
+    "Слово не находится поиском.",
+    (text) => {
+      const words = mixedWords(text.links.rest);
+      return words.length > 0
+        ? remark(
+            text.column,
+            { text: [...new Set(words)].slice(0, 3).join(", "), count: words.length },
+            { column: text.column, text: repairOutsideLinks(text) },
+          )
+        : [];
+    },
+  ),
+  each(
+    "tabs",
+    "hint",
+    "Табуляция внутри ячейки",
+    "список со знаками табуляции",
+    "Табуляция сдвинула бы столбцы при копировании; в сводном отчёте будет пробел.",
+    (text) => (/\t/.test(text.raw) ? remark(text.column, {}) : []),
+  ),
+  {
+    ...base,
+    code: "hygiene.long",
+    severity: "warning",
+    title: "Слишком длинный текст",
+    example: "текст на две страницы",
+    why: "В сводной форме его не прочесть; подробности лучше вынести в приложение.",
+    threshold: { title: "сколько знаков (без ссылок) допустимо", value: 3000 },
+    check: (row) => {
+      const limit = row.report.threshold("hygiene.long", 3000);
+      return texts(row).flatMap((text) => {
+        if (text.text.length <= limit) return [];
+        const length = text.links.rest.replace(/¤+/g, "").length;
+        return length > limit ? remark(text.column, { length, limit }) : [];
+      });
+    },
+  },
+  each(
+    "broken-link",
+    "warning",
+    "Ссылка не откроется",
+    "http:/school.example",
+    "По ссылке проверяют отчёт.",
+    (text) => text.links.broken.slice(0, 3).flatMap((piece) => remark(text.column, { text: piece })),
+  ),
+  each(
+    "local-path",
+    "warning",
+    "Путь на своём компьютере",
+    "C:\\Отчёты\\приказ.pdf",
+    "Файл на чужом компьютере никто не откроет.",
+    (text) => text.links.local.slice(0, 2).flatMap((piece) => remark(text.column, { text: piece })),
+  ),
+  {
+    ...base,
+    code: "hygiene.personal-data",
+    severity: "error",
+    title: "Персональные данные, которых форма не просит",
+    example: "СНИЛС 112-233-445 95",
+    why: "Отчёт читают десятки людей; номера документов, даты рождения и адреса в нём недопустимы.",
+    check: (row) => personal(row, (kind) => kind !== "phone"),
+  },
+  {
+    ...base,
+    code: "hygiene.private-phone",
+    severity: "warning",
+    title: "Мобильный телефон",
+    example: "+7 902 000-00-00 в пункте 2.3",
+    why: "Телефон форма спрашивает только у ответственного.",
+    check: (row) => personal(row, (kind) => kind === "phone"),
+  },
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&nbsp;": " ",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&laquo;": "«",
+  "&raquo;": "»",
+  "&mdash;": "—",
+  "&ndash;": "–",
+  "&lt;": "<",
+  "&gt;": ">",
+};
+
+const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
+
+function each(
+  name: string,
+  severity: RowRule["severity"],
+  title: string,
+  example: string,
+  why: string,
+  check: (text: TextReading) => readonly Remark[],
+): RowRule {
+  return {
+    ...base,
+    code: `hygiene.${name}`,
+    severity,
+    title,
+    example,
+    why,
+    check: (row) => texts(row).flatMap(check),
+  };
+}
+
+function personal(row: RowReading, wanted: (kind: PersonalDatum) => boolean): Remark[] {
+  return texts(row).flatMap((text) =>
+    readPersonalData(text.text, row.asksContacts)
+      .filter(({ kind }) => wanted(kind))
+      .flatMap(({ kind }) => remark(text.column, { kind })),
+  );
+}
+
+/** Look-alikes are repaired everywhere but inside links and addresses. */
+function repairOutsideLinks(text: TextReading): string {
+  if (text.text !== text.raw) return repairMixedWords(text.raw);
+  const { rest } = text.links;
+  let result = "";
+  let at = 0;
+  const repaired = repairMixedWords(rest);
+  for (const letter of repaired) {
+    result += rest[at] === "¤" ? text.text[at] : letter;
+    at += letter.length;
+  }
+  return result;
+}

@@ -1,0 +1,153 @@
+/** Rules on leftovers: the form's own examples, instructions and blanks that were not replaced, repeated rows. */
+
+import { OFFICIAL_COLUMNS } from "../../reports/form";
+import { EXAMPLE_MARKS, FORM_EXAMPLES } from "../../reports/form-examples";
+import { comparable } from "../../text/key";
+import type { RowReading } from "../row-reading";
+import { type RowRule, remark, type ToldRule } from "../rule";
+import type { TextReading } from "../text-reading";
+
+const base = {
+  area: "leftovers",
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Организованные мероприятия» и «Результат»",
+} as const;
+const told = { area: "leftovers", scope: "told", looksAt: "строки файла" } as const;
+
+const EXAMPLE_TEXTS = new Set(
+  FORM_EXAMPLES.flatMap(({ activities, result }) => [comparable(activities), comparable(result)]),
+);
+const INSTRUCTIONS =
+  /указываются конкретные количественные|прикладываются подтверждающие документы|выборочно, не менее 10\s?%|указать (?:количество|ссылк|дат|фио|реквизит)|заполняется (?:моуо|оо|муниципалитетом)|пример заполнения|введите текст|текст ответа|нужное подчеркнуть/i;
+const BLANKS =
+  /_{3,}|\.{6,}|…{2,}|(?<![а-яёa-z])[хx]{2,4}\.[хx]{2,4}\.(?:20)?(?:[хx]{2,4}|\d\d)|(?<![а-яёa-z])(?:дд\.мм|dd\.mm)|№\s?(?:[хx]{2,}|\?+|_)|<[^<>\n]{3,40}(?:дата|номер|фио|количество|название)[^<>\n]{0,20}>|\[(?:дата|номер|фио|указать|количество|название|ссылка|вставить)[^\]\n]{0,40}\]|(?<![а-яёa-zА-ЯЁ])[ХX]{3,}(?![а-яёa-zА-ЯЁ])|(?<![А-ЯЁа-яё])ФИО(?![А-ЯЁа-яё])(?!\s(?:ответствен|координатор|педагог|родител|уч))/;
+
+export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
+  {
+    ...base,
+    code: "leftovers.example",
+    severity: "warning",
+    title: "Остался пример из формы",
+    example: "Иванова Мария Ивановна, тел. +7 (342) 1111111",
+    why: "Пример показывает, как заполнять; лица и цифры в нём вымышлены.",
+    check: (row) =>
+      texts(row)
+        .flatMap((text) => {
+          const piece = examplePiece(text);
+          return piece === null ? [] : remark(text.column, { text: piece });
+        })
+        .slice(0, 2),
+  },
+  {
+    ...base,
+    code: "leftovers.instruction",
+    severity: "warning",
+    title: "Осталась подсказка формы",
+    example: "(указываются конкретные количественные результаты…)",
+    why: "Подсказку нужно заменить сведениями.",
+    check: (row) =>
+      texts(row).flatMap((text) => {
+        const found = EXAMPLE_TEXTS.has(comparable(text.text)) ? null : INSTRUCTIONS.exec(text.text);
+        return found ? remark(text.column, { text: found[0] }) : [];
+      }),
+  },
+  {
+    ...base,
+    code: "leftovers.blank",
+    severity: "warning",
+    title: "Остался пропуск",
+    example: "приказ от ХХ.ХХ.2024 № ___",
+    why: "Пропуск нужно заполнить.",
+    check: (row) =>
+      texts(row).flatMap((text) => {
+        const found = BLANKS.exec(text.text);
+        return found ? remark(text.column, { text: found[0] }) : [];
+      }),
+  },
+  {
+    ...base,
+    code: "leftovers.duplicate",
+    severity: "warning",
+    title: "Строка повторяется",
+    looksAt: "строки отчёта",
+    example: "две строки с одинаковым текстом",
+    why: "Повтор исказил бы сводные цифры.",
+    check: (row) => {
+      const earlier = row.report.repeats.get(row);
+      if (!earlier || (row.duty?.period && earlier.duty?.period)) return [];
+      return remark("activities", {
+        other: earlier.row.row,
+        same: earlier.number === row.number ? 1 : 0,
+        number: earlier.number ?? "",
+      });
+    },
+  },
+  {
+    ...base,
+    code: "leftovers.heading",
+    severity: "warning",
+    title: "В ячейке заголовок формы",
+    example: "«Организованные мероприятия» вместо мероприятий",
+    why: "Заголовок не сведения.",
+    check: (row) =>
+      texts(row).flatMap((text) => (isHeading(text.text) ? remark(text.column, { text: text.text }) : [])),
+  },
+  {
+    ...told,
+    code: "leftovers.example-row",
+    severity: "warning",
+    title: "Осталась строка примера",
+    example: "строка «Пермский городской округ … Иванова Мария Ивановна»",
+    why: "Строки примера в отчёт не входят.",
+  },
+  {
+    ...told,
+    code: "leftovers.total-row",
+    severity: "hint",
+    title: "Строка итогов",
+    example: "«Итого: 10 мероприятий»",
+    why: "Итоги считает сводный отчёт; строка не перенесена.",
+  },
+  {
+    ...told,
+    code: "leftovers.footer",
+    severity: "hint",
+    title: "Подпись или сведения об исполнителе",
+    example: "«Исп. Петрова А. А.»",
+    why: "Подпись в таблицу не переносится.",
+  },
+  {
+    ...told,
+    code: "leftovers.header-row",
+    severity: "hint",
+    title: "Повторены заголовки или номера столбцов",
+    example: "строка «1, 2, 3, 4» среди данных",
+    why: "Строка не переносится.",
+  },
+  {
+    ...told,
+    code: "leftovers.note",
+    severity: "hint",
+    title: "Текст вне таблицы",
+    example: "примечание под таблицей",
+    why: "Текст вне столбцов формы не переносится.",
+  },
+];
+
+const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
+
+function examplePiece(text: TextReading): string | null {
+  if (EXAMPLE_TEXTS.has(comparable(text.text))) return text.text;
+  for (const mark of EXAMPLE_MARKS) {
+    const found = mark.exec(text.text);
+    if (found) return found[0];
+  }
+  return null;
+}
+
+const HEADINGS = new Set(
+  OFFICIAL_COLUMNS.flatMap(({ heading }) => [comparable(heading), comparable(heading.replace(/\(.*/, ""))]),
+);
+const isHeading = (text: string): boolean =>
+  HEADINGS.has(comparable(text)) && comparable(text) !== "результат";

@@ -1,0 +1,168 @@
+/** Runs the rules over a report: the same findings whether one row was edited or the whole report is checked. */
+import type { CheckContext, Report, RuleSetting } from "./context";
+import type { Finding, Severity } from "./finding";
+import { type Origin, ReportReading } from "./report-reading";
+import type { RowReading } from "./row-reading";
+import type { Remark, ReportRule, RowRule } from "./rule";
+import { RULES } from "./rules";
+
+/** Findings of all rows in their order, then those of the report as a whole. */
+export function checkReport(report: Report, context: CheckContext): Finding[] {
+  return checkReading(new ReportReading(report, context, "tab"));
+}
+
+/** Findings of the given rows only (numbers as in `ReportRow.row`). */
+export function checkRows(report: Report, rows: readonly number[], context: CheckContext): Finding[] {
+  const reading = new ReportReading(report, context, "tab");
+  const active = activeRules(context.rules);
+  const wanted = new Set(rows);
+  return reading.rows.filter((row) => wanted.has(row.row.row)).flatMap((row) => rowFindings(row, active));
+}
+
+/**
+ * Rows whose findings may change when `rows` are edited: they themselves, rows of the same items (one may answer for
+ * the other), and rows that repeat their text.
+ */
+export function rowsToRecheck(report: Report, rows: readonly number[], context: CheckContext): number[] {
+  const reading = new ReportReading(report, context, "tab");
+  const wanted = new Set(rows);
+  const items = new Set(
+    reading.rows.flatMap((row) => (wanted.has(row.row.row) && row.number !== null ? [row.number] : [])),
+  );
+  return reading.rows
+    .filter((row) => wanted.has(row.row.row) || (row.number !== null && items.has(row.number)))
+    .map((row) => row.row.row);
+}
+
+/** For reports of another origin, read once and used again by the caller. */
+export function checkReading(reading: ReportReading): Finding[] {
+  const active = activeRules(reading.context.rules);
+  return [...reading.rows.flatMap((row) => rowFindings(row, active)), ...reportFindings(reading, active)];
+}
+
+export type { Origin };
+
+interface ActiveRules {
+  readonly rows: readonly { readonly rule: RowRule; readonly severity: Severity }[];
+  readonly reports: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
+  readonly failed: Severity | "off";
+}
+
+const ACTIVE = new WeakMap<readonly RuleSetting[], ActiveRules>();
+
+function activeRules(settings: readonly RuleSetting[]): ActiveRules {
+  const known = ACTIVE.get(settings);
+  if (known) return known;
+  const chosen = new Map(settings.map((setting) => [setting.code, setting.severity]));
+  const severityOf = (rule: { code: string; severity: Severity | "off" }) =>
+    chosen.get(rule.code) ?? rule.severity;
+  const rows = [];
+  const reports = [];
+  for (const rule of RULES) {
+    const severity = severityOf(rule);
+    if (severity === "off") continue;
+    if (rule.scope === "row") rows.push({ rule, severity });
+    else if (rule.scope === "report") reports.push({ rule, severity });
+  }
+  const failed = RULES.find((rule) => rule.code === "rules.failed");
+  const built: ActiveRules = { rows, reports, failed: failed ? severityOf(failed) : "warning" };
+  ACTIVE.set(settings, built);
+  return built;
+}
+
+/** A severity as «Правила» has it now; "off" where the rule is switched off. For findings that are made elsewhere. */
+export function severityOf(code: string, settings: readonly RuleSetting[]): Severity | "off" {
+  return (
+    settings.find((setting) => setting.code === code)?.severity ??
+    RULES.find((rule) => rule.code === code)?.severity ??
+    "off"
+  );
+}
+
+function rowFindings(row: RowReading, active: ActiveRules): Finding[] {
+  const findings: Finding[] = [];
+  const { filled } = row;
+  for (const { rule, severity } of active.rows) {
+    if (rule.rows !== "all" && (rule.rows === "filled") !== filled) continue;
+    for (const found of guarded(() => rule.check(row), rule.code)) {
+      if (found.failed) push(findings, "rules.failed", active.failed, row, found.remark);
+      else push(findings, rule.code, severity, row, found.remark);
+    }
+  }
+  return findings;
+}
+
+function push(
+  findings: Finding[],
+  code: string,
+  severity: Severity | "off",
+  row: RowReading,
+  { column, params, fix }: Remark,
+): void {
+  if (severity === "off") return;
+  const finding: Finding = {
+    code,
+    severity,
+    reporter: row.report.report.reporter.id,
+    row: row.row.row,
+    column,
+    item: row.hasOwnIdentity ? safely(() => row.number) : (row.duty?.item ?? null),
+    params: params ?? {},
+  };
+  findings.push(fix ? { ...finding, fix } : finding);
+}
+
+function reportFindings(reading: ReportReading, active: ActiveRules): Finding[] {
+  const reporter = reading.report.reporter.id;
+  return active.reports.flatMap(({ rule, severity }) =>
+    guarded(() => rule.check(reading), rule.code).flatMap(({ failed, remark }): Finding[] => {
+      if (failed)
+        return active.failed === "off"
+          ? []
+          : [
+              {
+                code: "rules.failed",
+                severity: active.failed,
+                reporter,
+                row: null,
+                column: null,
+                item: null,
+                params: remark.params ?? {},
+              },
+            ];
+      const { row, item } = remark as Remark & { row?: number | null; item?: string | null };
+      return [
+        {
+          code: rule.code,
+          severity,
+          reporter,
+          row: row ?? null,
+          column: remark.column,
+          item: item ?? null,
+          params: remark.params ?? {},
+        },
+      ];
+    }),
+  );
+}
+
+/** A rule that throws becomes a remark itself; the others go on. */
+function guarded<R extends Remark>(
+  check: () => readonly R[],
+  code: string,
+): { failed: boolean; remark: Remark }[] {
+  try {
+    return check().map((remark) => ({ failed: false, remark }));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return [{ failed: true, remark: { column: null, params: { rule: code, reason: reason.slice(0, 200) } } }];
+  }
+}
+
+function safely<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

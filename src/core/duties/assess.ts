@@ -1,0 +1,102 @@
+/** Where each duty of a report stands on a day: from rows, recorded dates and findings, never from self-praise. */
+
+import type { Day } from "../calendar/day";
+import type { CheckContext, Report } from "../checks/context";
+import type { Finding, Severity } from "../checks/finding";
+import { ReportReading } from "../checks/report-reading";
+import type { RowReading } from "../checks/row-reading";
+import { executionDate } from "../text/date-roles";
+import { deadlineOf } from "./deadline";
+import type { Duty } from "./duty";
+import type { DutyStatus, Progress, Timeliness } from "./status";
+
+/** One status per duty, in the order of the duties. */
+export function assessDuties(
+  report: Report,
+  findings: readonly Finding[],
+  context: CheckContext,
+): DutyStatus[] {
+  const reading = new ReportReading(report, context, "tab");
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.row === null) continue;
+    const list = byRow.get(finding.row);
+    if (list) list.push(finding);
+    else byRow.set(finding.row, [finding]);
+  }
+  return report.duties.map((duty) => assess(duty, reading, byRow));
+}
+
+function assess(
+  duty: Duty,
+  reading: ReportReading,
+  byRow: ReadonlyMap<number, readonly Finding[]>,
+): DutyStatus {
+  const own = reading.rowByKey.get(duty.key) ?? null;
+  const covering = own?.state === "Не требуется" ? null : reading.coveredBy(duty);
+  const row = own?.filled || !covering ? own : covering;
+  const found = row ? (byRow.get(row.row.row) ?? []) : [];
+  const progress = progressOf(row, found);
+  const doneOn = progress === "done" && row ? doneOnOf(duty, row, row === covering, reading) : null;
+  const remarks = own ? (byRow.get(own.row.row) ?? []) : [];
+  const count = (severity: Severity) => remarks.filter((finding) => finding.severity === severity).length;
+  const decision = row?.row.decision ?? "";
+  return {
+    duty,
+    row: own?.row.row ?? null,
+    coveredBy: row !== null && row === covering ? row.row.row : null,
+    progress,
+    timeliness: timelinessOf(duty, progress, doneOn, row === covering, reading),
+    doneOn,
+    errors: count("error"),
+    warnings: count("warning"),
+    hints: count("hint"),
+    returned: /^возвр/i.test(decision.trim()),
+    accepted: /^принят/i.test(decision.trim()),
+  };
+}
+
+/** Rules that say that what stands in the row is no report of work done. */
+const NOTHING_DONE = new Set(["dates.not-done", "substance.nothing", "substance.promise"]);
+
+function progressOf(row: RowReading | null, findings: readonly Finding[]): Progress {
+  if (row === null) return "not-started";
+  if (row.state === "Не требуется" && !findings.some(({ code }) => code === "completeness.no-reason"))
+    return "not-needed";
+  if (!row.filled) return row.state === "В работе" ? "in-progress" : "not-started";
+  if (row.state === "В работе" || row.state === "Не начато") return "in-progress";
+  return findings.some(({ code }) => NOTHING_DONE.has(code)) ? "in-progress" : "done";
+}
+
+/** The typed date, otherwise the one in the text that fits this very duty. */
+function doneOnOf(duty: Duty, row: RowReading, covered: boolean, reading: ReportReading): Day | null {
+  const { today } = reading.context;
+  const typed = row.done.day;
+  if (typed !== null) return typed <= today ? typed : null;
+  const last =
+    duty.due === null ? null : deadlineOf(duty.due, reading.report.reporter, reading.context.settings).last;
+  const facts =
+    covered && duty.start !== null && duty.due !== null
+      ? row.facts.filter((fact) => fact.end >= (duty.start ?? fact.end))
+      : row.facts;
+  const found = covered ? executionDate(facts, { due: last, today, paper: true }) : row.execution.found;
+  return found !== null && found.day <= today ? found.day : null;
+}
+
+function timelinessOf(
+  duty: Duty,
+  progress: Progress,
+  doneOn: Day | null,
+  covered: boolean,
+  reading: ReportReading,
+): Timeliness {
+  const { today, settings } = reading.context;
+  const deadline = duty.due === null ? null : deadlineOf(duty.due, reading.report.reporter, settings);
+  if (progress === "not-needed") return "undated";
+  if (progress !== "done") return deadline !== null && today > deadline.last ? "overdue" : "pending";
+  if (deadline === null) return doneOn === null ? "undated" : "on-time";
+  if (doneOn === null) return "undated";
+  if (doneOn <= deadline.last) return "on-time";
+  // A row that answers for the whole item is dated for the item, not for each of its deadlines.
+  return covered ? "undated" : "late";
+}

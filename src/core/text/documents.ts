@@ -1,0 +1,29 @@
+/** Papers a report refers to: orders, letters, minutes, annexes, screenshots, files; and promises of an annex that is not there. */
+
+const PAPER =
+  /(?<![а-яё])(?:приказ|распоряжени|письм|протокол|постановлени|положени|справк|договор|соглашени|решени|свидетельств|сертификат|скриншот|скрин|фотоотч[её]т|фото|сводк|аналитическ[а-я]{2,3} |отч[её]т|график|выгрузк|акт(?:[аеуы]|ом|ы|ов)?(?![а-яё])|инструкци|презентаци|исх\.|вх\.)/i;
+const NUMBERED = /№\s?[0-9A-Za-zА-Яа-яЁё]|(?<![а-яё])б\/н(?![а-яё])|N\s?\d/;
+const FILE = /[^\s«»"(),;]{1,80}\.(?:xlsx?|docx?|pptx?|pdf|jpe?g|png|zip|rar|7z|odt|ods|mp4|rtf)(?![a-z])/i;
+const ANNEX_NUMBER = /прил(?:\.|ожени[а-я]{1,3})\s?(?:№\s?)?\d{1,3}/i;
+
+const NOT_AN_ANNEX =
+  /(?:мобильн|веб|web|компьютерн|программн|мини)[а-я-]{0,5}[\s-]приложени[а-я]{1,3}|приложени[а-я]{1,3}\s(?:«|"|VK|ВК|Сферум|Госуслуг|для|на (?:телефон|смартфон))|прилага[а-я]{1,4}\s(?:все\s)?усили[а-я]{1,2}|приложен[а-я]{1,2}\s(?:все\s)?усили[а-я]{1,2}|по форме приложени[а-я]{1,2}|форм[а-я]{1,2} приложени[а-я]{1,2}|приложени[а-я]{1,3} к (?:дорожной|приказ|письм)/gi;
+const PROMISE =
+  /(?<![а-яё])(?:прилага[а-я]{2,5}|прикрепл[а-яё]{2,5}|прикладыва[а-я]{2,5}|приложен(?:ы|о|а)?(?![а-яё])|во вложени[а-я]{1,2}|вложен(?:ы|о|а|ие|ии)(?![а-яё])|(?:см\.?\s?|в\s|смотри\s)?приложени[а-я]{1,3})/i;
+
+export interface DocumentReading {
+  /** A paper with a number or a date, an annex with a number, or a file by name. */
+  readonly named: boolean;
+  /** A paper or a picture is mentioned at all. */
+  readonly mentioned: boolean;
+  /** The words that promise an annex, when nothing says which one. */
+  readonly promise: string | null;
+}
+
+/** `dated`: a date of a document was found in the text. */
+export function readDocuments(text: string, dated: boolean): DocumentReading {
+  const mentioned = PAPER.test(text);
+  const named = (mentioned && (NUMBERED.test(text) || dated)) || FILE.test(text) || ANNEX_NUMBER.test(text);
+  const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " "));
+  return { named, mentioned, promise: promised && !named ? promised[0].trim() : null };
+}

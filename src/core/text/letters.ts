@@ -1,0 +1,33 @@
+/** Letters of other alphabets that look like Russian ones, and the repair of words that mix them. */
+
+const FOREIGN = "ABCEHKMOPTXYaceopxykΑΒΕΗΚΜΟΡΤΧαορχ";
+const RUSSIAN = "АВСЕНКМОРТХУасеорхукАВЕНКМОРТХаорх";
+
+const TWIN = new Map([...FOREIGN].map((letter, index) => [letter, RUSSIAN[index] ?? letter]));
+
+const WORD = /[A-Za-z\u0370-\u03FF\u0400-\u04FF]+/g;
+const RUSSIAN_LETTER = /[\u0400-\u04FF]/;
+const FOREIGN_LETTER = /[A-Za-z\u0370-\u03FF]/;
+
+/** Words that hold Russian letters and foreign look-alikes of Russian letters («Cферум» with a Latin C). */
+export function mixedWords(text: string): string[] {
+  return (text.match(WORD) ?? []).filter(isMixed);
+}
+
+/** Russian letters instead of their look-alikes inside such words; everything else stays. */
+export function repairMixedWords(text: string): string {
+  return text.replace(WORD, (word) => (isMixed(word) ? russified(word) : word));
+}
+
+/** Every look-alike replaced, also in words that are foreign throughout («OO» in Latin letters): for comparing only. */
+export function russified(text: string): string {
+  let result = "";
+  for (const letter of text) result += TWIN.get(letter) ?? letter;
+  return result;
+}
+
+function isMixed(word: string): boolean {
+  if (!RUSSIAN_LETTER.test(word) || !FOREIGN_LETTER.test(word)) return false;
+  // «VKМессенджер» is two names glued together, not a slip of the keyboard.
+  return [...word].every((letter) => RUSSIAN_LETTER.test(letter) || TWIN.has(letter));
+}

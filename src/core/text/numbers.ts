@@ -1,0 +1,167 @@
+/** Figures in a report: counts, «N из M», totals with their parts, shares. Dates and document numbers were taken out before. */
+
+export interface OutOf {
+  readonly part: number;
+  readonly whole: number;
+  readonly text: string;
+  /** The word after the figures: «школ», «ОО». */
+  readonly unit: string;
+}
+
+export interface Share {
+  /** Percent. */
+  readonly value: number;
+  readonly text: string;
+  readonly kind: "value" | "plan" | "growth" | "total";
+  /** What it is the share of, as far as the words before it tell. */
+  readonly label: string;
+}
+
+const COUNT = "\\d{1,3}(?: \\d{3}){1,3}(?!\\d)|\\d{1,9}";
+const OUT_OF = new RegExp(
+  `(?<![\\d.,/-])(${COUNT})(?:\\s(?:ОО|школ[а-я]{0,3}|организаци[а-я]{1,2}|человек|участник[а-я]{0,3}))?\\s(?:из|от общего (?:числа|количества)(?: в)?)\\s(?:всех\\s)?(${COUNT})(?![\\d]|[.,/]\\d|-)(?:-х|-ти|-и)?\\s?([А-ЯЁа-яё]{2,24})?`,
+  "gi",
+);
+
+export function readOutOf(text: string): OutOf[] {
+  return [...text.matchAll(OUT_OF)].map((match) => ({
+    part: toCount(match[1]),
+    whole: toCount(match[2]),
+    text: match[0].trim(),
+    unit: match[3] ?? "",
+  }));
+}
+
+const toCount = (text: string | undefined): number => Number((text ?? "").replace(/ /g, ""));
+
+const FREQUENCY =
+  /(?<!\d)\d{1,2}(?:-\d)?\s?раза?\s(?:в|за)\s[а-яё0-9 ]{1,20}|кажд[а-я]{2}\s\d{1,2}\s[а-яё]{3,10}|(?<!\d)20\d\d(?!\d)\s?(?:г\.|год[а-я]{0,3}|г(?![а-яё]))?|за\s\d{1,2}\sмесяц[а-я]{0,2}|(?<!\d)\d{1,2}(?:[–-]\d{1,2})?\s?(?:-?[а-я]{1,2}\s)?класс(?:ы|ов|ах|ам|а|е)?(?![а-яё])/gi;
+const NUMBER_WORD =
+  /(?<![а-яё])(?:одн[оау]|один|два|две|двух|тр[иёе]х?|четыр[её]х?|четыре|пять|пяти|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|полторы|оба|обе)(?![а-яё])/i;
+
+/** True when a quantity stands in the text that is not just how often or in which year. */
+export function hasQuantity(rest: string): boolean {
+  return /\d/.test(rest.replace(FREQUENCY, "")) || NUMBER_WORD.test(rest);
+}
+
+const SHARE = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|процент[а-я]{0,3})/gi;
+const PLAN =
+  /план|цел[ьеияюй]|целев|показател|не менее|не ниже|норматив|требу|порог|задан|должн|установлен|из\s*$|свыше\s*$/i;
+const PLAN_AFTER = /^\s?(?:\(?план|\(?цел|по плану|от плана|планов)/i;
+const GROWTH = /рост|вырос|возрос|увелич|прирост|сниз|сократ|больше|выше|меньше|ниже|по сравнению|на\s*$/i;
+const TOTAL =
+  /всего|общ(?:ая|ий|ее|его|ей)|итог|в целом|совокупн|средн|по (?:округу|муниципал|территор|всем)|охват|^\s*доля(?: авториз[а-я]{0,12})?[\s:–-]*$/i;
+
+export function readShares(text: string): Share[] {
+  const shares: Share[] = [];
+  let at = 0;
+  for (const match of text.matchAll(SHARE)) {
+    const before = text.slice(Math.max(at, match.index - 160), match.index);
+    const label = lastPart(before);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    at = match.index + match[0].length;
+    const kind =
+      PLAN.test(label) || PLAN_AFTER.test(after)
+        ? "plan"
+        : GROWTH.test(label)
+          ? "growth"
+          : TOTAL.test(label)
+            ? "total"
+            : "value";
+    shares.push({
+      value: Number((match[1] ?? "").replace(",", ".")),
+      text: match[0],
+      kind,
+      label: label.trim(),
+    });
+  }
+  return shares;
+}
+
+function lastPart(before: string): string {
+  const parts = before.split(/[;\n,.]|\(|\)/);
+  return parts[parts.length - 1] ?? "";
+}
+
+export interface Sum {
+  readonly total: number;
+  readonly parts: number;
+  /** «всего» says that the parts make up the whole; «из них» that they cannot exceed it. */
+  readonly exact: boolean;
+  readonly text: string;
+}
+
+const TOTAL_WITH_PARTS =
+  /(?:всего|итого|общее (?:число|количество)[^\d:;.\n]{0,40}|в том числе|из них|из которых)/gi;
+
+/**
+ * A total followed by a list of its parts, «всего 100 (педагоги – 30, родители – 70)», «120 участников, из них 50 родителей и 80 педагогов».
+ * Only plain lists are read: where words stand between that may change the meaning, nothing is found.
+ */
+export function readSums(text: string): Sum[] {
+  if (!TOTAL_WITH_PARTS.test(text)) return [];
+  TOTAL_WITH_PARTS.lastIndex = 0;
+  return [...fromTotal(text), ...fromParts(text)];
+}
+
+const NAMED_TOTAL = new RegExp(
+  `(?:всего|итого)\\s?[:–-]?\\s?(${COUNT})(?!\\s?%|[.,]\\d)\\s?([а-яё ]{0,40})(?:[:(]|,? (?:в том числе|из них)[ :]|\\s[–-]\\s)([^;.()\\n]{5,200})`,
+  "gi",
+);
+const SUBSET = new RegExp(
+  `(?<![\\d.,])(${COUNT})(?!\\s?%|[.,]\\d)\\s([а-яё ]{2,40})[,(]?\\s?\\(?(?:из них|из которых|в том числе)[ :–-]\\s?([^;.()\\n]{3,200})`,
+  "gi",
+);
+
+function fromTotal(text: string): Sum[] {
+  return [...text.matchAll(NAMED_TOTAL)].flatMap((match) => {
+    const parts = partsOf(match[3] ?? "");
+    // Two named parts at least, all of the form «name – figure», or it is no breakdown.
+    if (parts === null || parts.length < 2) return [];
+    return [
+      {
+        total: toCount(match[1]),
+        parts: sum(parts),
+        exact: !/из них/i.test(match[0]),
+        text: match[0].trim(),
+      },
+    ];
+  });
+}
+
+function fromParts(text: string): Sum[] {
+  return [...text.matchAll(SUBSET)].flatMap((match) => {
+    if (/всего|итого/i.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const parts = partsOf(match[3] ?? "");
+    if (parts === null || parts.length === 0) return [];
+    return [{ total: toCount(match[1]), parts: sum(parts), exact: false, text: match[0].trim() }];
+  });
+}
+
+/** Figures of a list whose every member has exactly one; null when it is not such a list. */
+function partsOf(list: string): number[] | null {
+  const members = list.split(/,(?!\d)|\sи\s|\//).map((member) => member.trim());
+  const numbers: number[] = [];
+  for (const member of members) {
+    if (member === "") continue;
+    const found = [...member.matchAll(new RegExp(`(?<![\\d.,])(?:${COUNT})(?![\\d]|[.,]\\d|\\s?%)`, "g"))];
+    if (found.length !== 1 || member.includes("%") || member.includes("¤")) return null;
+    numbers.push(toCount(found[0]?.[0]));
+  }
+  return numbers;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
+
+const SCHOOL =
+  "(?:ОО|школ(?:ы|ах|ам|а|е)?(?![а-яё])|общеобразовательн[а-я]{1,3} (?:организаци|учреждени)[а-я]{1,2}|образовательн[а-я]{1,3} (?:организаци|учреждени)[а-я]{1,2})";
+const ALL_SCHOOLS = new RegExp(
+  `(?:из|всех|все|во всех|всего)\\s(\\d{1,4})(?:-х|-ти|-и)?\\s?(?:муниципальн[а-я]{1,3} )?(?:${SCHOOL}|сайт[а-я]{0,3})`,
+  "i",
+);
+
+/** How many schools the text itself says there are in all: «из 31 ОО», «всех 19 школ», «Всего 31 сайтов». */
+export function schoolsNamed(text: string): number | null {
+  const match = ALL_SCHOOLS.exec(text);
+  return match ? Number(match[1]) : null;
+}
