@@ -1,5 +1,6 @@
 /** «Сводный отчёт»: the prescribed form for the whole region, item by item, reporter by reporter. Nothing typed is dropped. */
 import type { Finding } from "../checks/finding";
+import { isReturned } from "../reports/decision";
 import type { ReportRow } from "../reports/row";
 import type { Roadmap } from "../roadmap/roadmap";
 import { type AssessedReport, isEmpty } from "./assessed";
@@ -83,7 +84,7 @@ function countWarnings(findings: readonly Finding[]): Map<number, number> {
 function reasonsToStandAside(row: ReportRow, errors: readonly Finding[]): AsideReason[] {
   const reasons: AsideReason[] = [];
   if (errors.length > 0) reasons.push({ kind: "errors", findings: errors });
-  if (row.decision === "Возвращено") reasons.push({ kind: "returned", remark: row.remark });
+  if (isReturned(row.decision)) reasons.push({ kind: "returned", remark: row.remark });
   const says = [row.activities, row.result].some(
     (cell) => cellText(cell).trim() !== "" || (cell.links?.length ?? 0) > 0,
   );

@@ -5,6 +5,7 @@ import type { CheckContext, Report } from "../checks/context";
 import type { Finding, Severity } from "../checks/finding";
 import { ReportReading } from "../checks/report-reading";
 import type { RowReading } from "../checks/row-reading";
+import { isAccepted, isReturned } from "../reports/decision";
 import { executionDate } from "../text/date-roles";
 import { deadlineOf } from "./deadline";
 import type { Duty } from "./duty";
@@ -38,7 +39,10 @@ function assess(
   const found = row ? (byRow.get(row.row.row) ?? []) : [];
   const progress = progressOf(row, found);
   const doneOn = progress === "done" && row ? doneOnOf(duty, row, row === covering, reading) : null;
-  const remarks = own ? (byRow.get(own.row.row) ?? []) : [];
+  // A row in error proves nothing for the duties it covers either.
+  const remarks = [own, row === covering ? covering : null].flatMap((one) =>
+    one ? (byRow.get(one.row.row) ?? []) : [],
+  );
   const count = (severity: Severity) => remarks.filter((finding) => finding.severity === severity).length;
   const decision = row?.row.decision ?? "";
   return {
@@ -51,8 +55,8 @@ function assess(
     errors: count("error"),
     warnings: count("warning"),
     hints: count("hint"),
-    returned: /^возвр/i.test(decision.trim()),
-    accepted: /^принят/i.test(decision.trim()),
+    returned: isReturned(decision),
+    accepted: isAccepted(decision),
   };
 }
 

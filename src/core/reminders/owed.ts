@@ -5,6 +5,7 @@ import type { AssessedReport } from "../consolidation/assessed";
 import { cellText, isTyped } from "../consolidation/typed-cells";
 import { deadlineOf } from "../duties/deadline";
 import type { DutyStatus } from "../duties/status";
+import { isReturned } from "../reports/decision";
 import type { ReportRow } from "../reports/row";
 import type { Settings } from "../settings/settings";
 
@@ -118,7 +119,7 @@ function rowsWithErrors(report: AssessedReport, rows: ReadonlyMap<number, Report
   for (const finding of report.findings) {
     if (finding.severity !== "error" || finding.row === null) continue;
     const row = rows.get(finding.row);
-    if (!row || row.decision === "Возвращено" || !isTyped(row, report.reporter.name)) continue;
+    if (!row || isReturned(row.decision) || !isTyped(row, report.reporter.name)) continue;
     const same = byRow.get(finding.row);
     if (same) same.push(finding);
     else byRow.set(finding.row, [finding]);
@@ -138,7 +139,7 @@ function rowsWithErrors(report: AssessedReport, rows: ReadonlyMap<number, Report
 function returnedRows(report: AssessedReport, rows: ReadonlyMap<number, ReportRow>): ReturnedRow[] {
   const dutyOf = new Map(report.statuses.map(({ row, duty }) => [row, duty]));
   return [...rows.values()]
-    .filter(({ decision }) => decision === "Возвращено")
+    .filter(({ decision }) => isReturned(decision))
     .map((row) => ({
       key: row.key === "" ? `row${row.row}` : row.key,
       item: dutyOf.get(row.row)?.item ?? cellText(row.item),
