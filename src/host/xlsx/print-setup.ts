@@ -1,5 +1,6 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
+import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import type { SheetModel } from "../workbook/model";
 import { cellKey } from "../workbook/model";
@@ -68,10 +69,21 @@ export function officialPart(sheet: SheetModel): string | null {
     OFFICIAL_COLUMNS.every(({ heading }, index) => sheet.cells[cellKey(row, index + 1)]?.value === heading);
   const headed = Array.from({ length: sheet.frozenRows }, (_, index) => index + 1).some(isHeading);
   if (!headed) return null;
+  const aside = asideRow(sheet);
   let last = 1;
   for (const [key, cell] of Object.entries(sheet.cells)) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    if (column <= columns && cell.value !== null && cell.value !== "") last = Math.max(last, row);
+    if (row < aside && column <= columns && cell.value !== null && cell.value !== "")
+      last = Math.max(last, row);
   }
   return absolute({ row: 1, column: 1, rows: last, columns });
+}
+
+/** Rows that did not pass into the consolidated form stand below it for the ministry, not for the paper. */
+function asideRow(sheet: SheetModel): number {
+  for (let row = sheet.frozenRows + 1; row <= sheet.rows; row += 1) {
+    const value = sheet.cells[cellKey(row, 1)]?.value;
+    if (typeof value === "string" && value.startsWith(ASIDE_HEADING)) return row;
+  }
+  return sheet.rows + 1;
 }
