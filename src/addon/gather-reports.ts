@@ -8,9 +8,11 @@ import { Refusal } from "../core/messages/refusal";
 import type { Reporter } from "../core/reporters/reporter";
 import type { Roadmap } from "../core/roadmap/roadmap";
 import { interpret } from "../core/tabs/interpret";
+import type { TabColumn } from "../core/tabs/layout";
 import { tabRows } from "../core/tabs/rows";
 import { structureFindings } from "../core/tabs/structure-rules";
 import { readTab } from "../sheets/report-tab/read";
+import { type CheckedTab, writeChecks } from "../sheets/report-tab/write-checks";
 import { checkContext, type Register } from "./register/register";
 import type { Shell } from "./shell";
 
@@ -19,6 +21,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Gathered {
   readonly context: CheckContext;
   readonly reports: readonly AssessedReport[];
+  /** Tabs that could be read, in the order of the reports. */
+  readonly tabs: readonly AssessedTab[];
 }
 
 /** The register with the roadmap that the tabs were made from; refuses before there are tabs. */
@@ -34,11 +38,29 @@ export function applied(register: Register): Register & { readonly roadmap: Road
 export function gatherReports(shell: Shell, register: Register): Gathered {
   const context = checkContext(applied(register), shell.now.today);
   const sheets = new Map(shell.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  const tabs: AssessedTab[] = [];
   const reports = register.reporters.map((reporter) => {
     const sheet = reporter.tabId === null ? undefined : sheets.get(reporter.tabId);
-    return sheet ? assessTab(sheet, reporter, context, shell.timeZone) : withoutTab(reporter, context);
+    if (!sheet) return withoutTab(reporter, context);
+    const tab = assessTab(sheet, reporter, context, shell.timeZone);
+    tabs.push(tab);
+    return tab.report;
   });
-  return { context, reports };
+  return { context, reports, tabs };
+}
+
+/** The tab as it was read, for whoever writes its check column. */
+export interface AssessedTab {
+  readonly sheet: Sheet;
+  readonly report: AssessedReport & { readonly sheetId: number };
+  readonly checked: CheckedTab;
+  /** Where each column stands in this tab, 1-based; people move columns. */
+  readonly places: Readonly<Partial<Record<TabColumn, number>>>;
+}
+
+/** At most one write. */
+export function writeTabChecks({ sheet, report, checked }: AssessedTab): boolean {
+  return writeChecks(sheet, checked, report.findings);
 }
 
 /** One tab, by whomever it is looked at: every path of the product goes through here. */
@@ -47,22 +69,28 @@ export function assessTab(
   reporter: Reporter,
   context: CheckContext,
   timeZone: string,
-): AssessedReport {
+): AssessedTab {
   const { roadmap, settings } = context;
   const duties = dutiesOf(roadmap, reporter, settings);
   const expected = tabRows({ roadmap, reporter, duties, spareRows: 0 });
-  const { rows, ready, findings } = interpret(readTab(sheet, timeZone), expected, reporter);
+  const reading = readTab(sheet, timeZone);
+  const { lines, rows, ready, findings } = interpret(reading, expected, reporter);
   const report = { reporter, duties, rows, ready };
   const all = [...structureFindings(findings, context.rules), ...checkReport(report, context)];
   return {
-    reporter,
-    rows,
-    findings: all,
-    statuses: assessDuties(report, all, context),
-    sheetId: sheet.getSheetId(),
-    tabName: sheet.getName(),
-    ready,
-    problem: null,
+    sheet,
+    places: reading.located.columns,
+    checked: { lines, column: reading.located.columns.check, reporterName: reporter.name },
+    report: {
+      reporter,
+      rows,
+      findings: all,
+      statuses: assessDuties(report, all, context),
+      sheetId: sheet.getSheetId(),
+      tabName: sheet.getName(),
+      ready,
+      problem: null,
+    },
   };
 }
 

@@ -48,8 +48,8 @@ export const PUBLIC_FUNCTIONS = {
   menuRestoreTab: "ministry",
 
   continueJob: "trigger",
-  remindDaily: "trigger",
-  checkNightly: "trigger",
+  dailyReminders: "trigger",
+  nightlyRun: "trigger",
 
   ...PANEL_CALLERS,
 } as const satisfies Record<string, Caller>;

@@ -3,10 +3,11 @@
 import { Refusal } from "../../core/messages/refusal";
 import type { Answer, RefusalCode } from "../../core/panel/answer";
 import { type ArgumentsOf, type CallName, type ResultOf, readArguments } from "../../core/panel/calls";
+import { type Missing, missingConsent } from "../consent";
 import { PANEL_CALLERS } from "../public-functions";
 import { coordinatorsOf, loadRegister } from "../register/store";
 import { sentenceOf } from "../report-error";
-import { SCOPE, type ScopeName } from "../scopes";
+import type { ScopeName } from "../scopes";
 import { openShell, type Shell } from "../shell";
 import { refuseUnlessMinistry } from "../who";
 
@@ -15,8 +16,9 @@ export function panelCall<N extends CallName>(
   name: N,
   scopes: readonly ScopeName[],
   handle: (shell: Shell, args: ArgumentsOf<N>) => ResultOf<N>,
+  whenNotGranted?: (missing: Missing) => ResultOf<N>,
 ): (value: unknown) => string {
-  return (value) => JSON.stringify(answer(name, scopes, handle, value));
+  return (value) => JSON.stringify(answer(name, scopes, handle, value, whenNotGranted));
 }
 
 function answer<N extends CallName>(
@@ -24,6 +26,7 @@ function answer<N extends CallName>(
   scopes: readonly ScopeName[],
   handle: (shell: Shell, args: ArgumentsOf<N>) => ResultOf<N>,
   value: unknown,
+  whenNotGranted?: (missing: Missing) => ResultOf<N>,
 ): Answer<ResultOf<N>> {
   try {
     const args = readArguments(name, value);
@@ -32,8 +35,9 @@ function answer<N extends CallName>(
         "invalid",
         "Панель прислала непонятный запрос; ничего не изменено. Закройте панель и откройте её снова.",
       );
-    const missing = missingConsent(scopes);
-    if (missing !== null) return missing;
+    const missing = missingConsent(["spreadsheet", "email", ...scopes]);
+    if (missing !== null)
+      return whenNotGranted ? { ok: true, data: whenNotGranted(missing) } : withoutConsent(missing);
     const shell = openShell();
     if (PANEL_CALLERS[name] === "ministry")
       refuseUnlessMinistry(shell.spreadsheet, shell.account, coordinatorsOf(loadRegister()));
@@ -43,22 +47,10 @@ function answer<N extends CallName>(
   }
 }
 
-/** What a person has not granted yet, with the address where they can; null when everything is there. */
-export function missingConsent(scopes: readonly ScopeName[]): Answer<never> | null {
-  const names: ScopeName[] = ["spreadsheet", "email", ...scopes];
-  const info = ScriptApp.getAuthorizationInfo(
-    ScriptApp.AuthMode.FULL,
-    names.map((name) => SCOPE[name]),
-  );
-  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED) return null;
-  const url = info.getAuthorizationUrl();
-  return {
-    ...refuse(
-      "consent",
-      "Для этого Google спросит ваше разрешение; без него ничего не изменится. Дайте его и повторите.",
-    ),
-    ...(url ? { url } : {}),
-  };
+function withoutConsent({ url }: Missing): Answer<never> {
+  const sentence =
+    "Для этого Google спросит ваше разрешение; без него ничего не изменится. Дайте его и повторите.";
+  return { ...refuse("consent", sentence), ...(url === null ? {} : { url }) };
 }
 
 function refuse(code: RefusalCode, message: string): Extract<Answer<never>, { ok: false }> {

@@ -4,7 +4,8 @@ import type { Figures } from "../../core/figures/figures";
 import { counted } from "../../core/messages/plural";
 import type { MinistryState, ReporterLine, Step } from "../../core/panel/people";
 import { SHEET } from "../../sheets/sheet-names";
-import { automationState } from "../commands/automation-state";
+import { automationState } from "../commands/automation";
+import { missingConsent } from "../consent";
 import { loadFigures } from "../figures";
 import { loadJob } from "../jobs/record";
 import type { Register } from "../register/register";
@@ -33,11 +34,16 @@ export function ministryState(shell: Shell, register: Register | null): Ministry
     reporters,
     findings: (figures?.findings ?? []).map((kind) => ({ ...kind, title: titleOf(kind.code) })),
     findingsSheetId: sheetIds.get(SHEET.findings) ?? null,
-    automation: automationState(shell),
+    automation: automationState(quotaLeft()),
     settings: register ? settingsFormOf(register.settings) : null,
     job: job && !job.finished ? jobView(job) : null,
     attention: attentionOf(register, figures),
   };
+}
+
+/** null when the person has not granted mail: the panel must open without it. */
+function quotaLeft(): number | null {
+  return missingConsent(["mail"]) === null ? MailApp.getRemainingDailyQuota() : null;
 }
 
 function titleOf(code: string): string {

@@ -5,6 +5,7 @@ import { formatDay } from "../../core/calendar/day";
 import type { SettingsForm } from "../../core/panel/settings-form";
 import { FIELDS, type FieldKey } from "../../core/settings/fields";
 import type { Settings } from "../../core/settings/settings";
+import { writeCells } from "../../sheets/report-tab/write-cells";
 import { SHEET } from "../../sheets/sheet-names";
 import { sheetNamed } from "../ministry-tables";
 import type { Shell } from "../shell";
@@ -47,20 +48,22 @@ function written(key: keyof SettingsForm, value: Value): string {
   return String(value);
 }
 
-/** One read, one write per changed line; cells are of the format «@», so the text stays text. */
-export function writeSettings(shell: Shell, change: Partial<SettingsForm>): void {
+/** One read, one write per changed line; the text can never become a formula. */
+export function writeSettings(
+  shell: Shell,
+  change: { readonly [K in keyof SettingsForm]?: SettingsForm[K] | undefined },
+): void {
   const sheet = sheetNamed(shell, SHEET.settings);
   const labels = sheet
     .getRange(1, 1, sheet.getMaxRows(), 1)
     .getValues()
     .map(([label]) => String(label).trim());
   for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) continue;
     const field = FIELDS.find((candidate) => candidate.key === (key as FieldKey));
     const row = field ? labels.indexOf(field.label) + 1 : 0;
-    if (row > 0)
-      sheet
-        .getRange(row, 2)
-        .setNumberFormat("@")
-        .setValue(written(key as keyof SettingsForm, value as Value));
+    if (row === 0) continue;
+    const cell = sheet.getRange(row, 2).setNumberFormat("@");
+    writeCells(cell, [[written(key as keyof SettingsForm, value as Value)]]);
   }
 }

@@ -10,12 +10,12 @@ export interface Refreshed {
   readonly tables: MinistryTables;
 }
 
-/** Three reads; writes the register only when something differs. `apply` replaces the applied roadmap. */
-export function refreshRegister(shell: Shell, apply?: Roadmap): Refreshed {
+/** Three reads; writes the register only when something differs. `apply` gives the roadmap to be applied from now on. */
+export function refreshRegister(shell: Shell, apply?: (tables: MinistryTables) => Roadmap): Refreshed {
   const tables = readMinistryTables(shell);
   const before = loadRegister();
   const register: Register = {
-    roadmap: apply ?? before?.roadmap ?? null,
+    roadmap: apply?.(tables) ?? before?.roadmap ?? null,
     reporters: tables.participants.reporters,
     settings: tables.settings,
     rules: tables.rules,

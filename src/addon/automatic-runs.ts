@@ -1,0 +1,65 @@
+/** What the triggers of «Автоматическая работа…» do; they run as the coordinator who switched them on. */
+import { Refusal } from "../core/messages/refusal";
+import { now } from "./clock";
+import { runAutomatically } from "./commands/automation";
+import type { Told } from "./from-menu";
+import { removeContinuations } from "./jobs/continuation";
+import { type JobRecord, loadJob } from "./jobs/record";
+import { runJob, startJob } from "./jobs/run";
+import { coordinatorsOf, loadRegister } from "./register/store";
+import { openShell, type Shell } from "./shell";
+import { refuseUnlessMinistry } from "./who";
+import { WORKS } from "./works";
+
+type ClockEvent = GoogleAppsScript.Events.TimeDriven;
+
+export function dailyReminders(event: unknown): void {
+  automatic(event, "reminders", (shell) => toEnd(shell, "send"));
+}
+
+export function nightlyRun(event: unknown): void {
+  automatic(event, "nightly", (shell) => {
+    toEnd(shell, "restore-protection");
+    toEnd(shell, "check-all");
+    return toEnd(shell, "consolidate");
+  });
+}
+
+/** Goes on with a job that nobody drives any more. */
+export function continueJob(event: unknown): void {
+  const shell = trigger(event);
+  if (shell === null) return;
+  const record = loadJob();
+  if (record === null || record.finished) removeContinuations();
+  // The trigger that fired is spent; a job that is still not finished makes a new one.
+  else runJob(WORKS, shell, { ...record, trigger: "" });
+}
+
+function automatic(event: unknown, kind: "reminders" | "nightly", work: (shell: Shell) => Told | null): void {
+  const shell = trigger(event);
+  if (shell === null) return;
+  const at = () => now(shell.timeZone).stamp;
+  runAutomatically(kind, at, () => work(shell), shell.spreadsheet.getUrl());
+}
+
+function toEnd(shell: Shell, kind: JobRecord["kind"]): Told | null {
+  const { finished, summary, lines } = runJob(WORKS, shell, startJob(shell, kind));
+  return finished ? { sentence: summary, lines } : null;
+}
+
+/**
+ * The shell of a run that a clock started; null when the function was called from a browser, where everybody could call it: then
+ * only the ministry may, and for them there is the menu.
+ */
+function trigger(event: unknown): Shell | null {
+  const given = event as Partial<ClockEvent> | null | undefined;
+  if (typeof given?.triggerUid !== "string") return null;
+  const shell = openShell();
+  try {
+    refuseUnlessMinistry(shell.spreadsheet, shell.account, coordinatorsOf(loadRegister()));
+    return shell;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** «Свести отчёты»: reads all tabs, consolidates, keeps what the next run needs to know. */
+import { sentence } from "../../core/checks/messages";
+import { figuresOf } from "../../core/figures/figures";
+import { appendJournal } from "../../sheets/journal";
+import { saveFigures } from "../figures";
+import { gatherReports } from "../gather-reports";
+import { finished, type Work } from "../jobs/work";
+import { loadPacked, savePacked } from "../packed-property";
+import { refreshRegister } from "../register/refresh";
+import { consolidate, readResultMemory } from "./consolidate";
+
+const MEMORY = "results";
+
+export const consolidateReports: Work = {
+  title: "Сведение отчётов",
+  scopes: [],
+  step(shell, record) {
+    const { register, tables } = refreshRegister(shell);
+    const { reports, context } = gatherReports(shell, register);
+    const { told, memory } = consolidate(shell.spreadsheet, {
+      reports,
+      roadmap: context.roadmap,
+      settings: context.settings,
+      otherFindings: tables.ruleFindings,
+      sentence,
+      today: shell.now.today,
+      at: shell.now.stamp,
+      author: record.startedBy,
+      memory: readResultMemory(loadPacked(MEMORY)),
+    });
+    savePacked(MEMORY, memory);
+    saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
+    appendJournal(shell.spreadsheet, {
+      at: shell.now.stamp,
+      who: record.startedBy,
+      what: "Свести отчёты",
+      outcome: told.sentence,
+    });
+    return finished(record, told.sentence, told.lines);
+  },
+};

@@ -1,0 +1,90 @@
+/** «Создать листы отчётов»: applies the roadmap, then brings every tab to what it must be, step by step. */
+import { counted } from "../../core/messages/plural";
+import { appendJournal } from "../../sheets/journal";
+import { applyTabs, type TabOutcome } from "../../sheets/report-tab/apply-tabs";
+import { SHEET } from "../../sheets/sheet-names";
+import { writeTabPlaces } from "../../sheets/tab-places";
+import { applied } from "../gather-reports";
+import type { JobRecord } from "../jobs/record";
+import type { Work } from "../jobs/work";
+import { refreshRegister } from "../register/refresh";
+import { readRoadmapSheet } from "../roadmap-table";
+import type { Shell } from "../shell";
+
+export const createReportTabs: Work = {
+  title: "Создание листов отчётов",
+  scopes: ["triggers"],
+  step(shell, record, inTime) {
+    const fresh = record.done === 0;
+    const { register, tables } = fresh
+      ? refreshRegister(shell, (found) => readRoadmapSheet(shell, found).roadmap)
+      : refreshRegister(shell);
+    const { roadmap, settings, reporters } = applied(register);
+    const board = shell.spreadsheet.getSheetByName(SHEET.board);
+    const outcome = applyTabs(
+      shell.spreadsheet,
+      {
+        roadmap,
+        reporters,
+        settings,
+        timeZone: shell.timeZone,
+        stamp: shell.now.stamp,
+        boardId: board?.getSheetId() ?? null,
+        me: shell.account,
+      },
+      record.done,
+      inTime,
+    );
+    writeTabPlaces(shell, tables.participants, outcome.outcomes);
+    // Now the register knows the numbers of the new tabs, so that typing in them is answered at once.
+    refreshRegister(shell);
+    return progress(shell, record, reporters.length, outcome.outcomes, outcome.next, outcome.finished);
+  },
+};
+
+function progress(
+  shell: Shell,
+  record: JobRecord,
+  total: number,
+  outcomes: readonly TabOutcome[],
+  next: number,
+  finished: boolean,
+): JobRecord {
+  const counts = countOf(record.cursor);
+  for (const { did } of outcomes) counts[did] += 1;
+  const lines = [
+    ...record.lines,
+    ...outcomes.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}.`)),
+  ];
+  const label = outcomes[outcomes.length - 1]?.name ?? "";
+  const summary = finished ? summaryOf(counts) : "";
+  if (finished)
+    appendJournal(shell.spreadsheet, {
+      at: shell.now.stamp,
+      who: record.startedBy,
+      what: "Создать листы отчётов",
+      outcome: summary,
+    });
+  return { ...record, done: next, total, label, finished, summary, lines, cursor: counts };
+}
+
+type Counts = Record<TabOutcome["did"], number>;
+
+function countOf(cursor: unknown): Counts {
+  const none: Counts = { created: 0, refilled: 0, updated: 0, protected: 0, nothing: 0 };
+  const given = typeof cursor === "object" && cursor !== null ? (cursor as Partial<Counts>) : {};
+  return { ...none, ...given };
+}
+
+const TABS = ["лист", "листа", "листов"] as const;
+
+function summaryOf({ created, refilled, updated, protected: mended, nothing }: Counts): string {
+  const parts = [
+    created > 0 ? `создано – ${counted(created, TABS)}` : "",
+    refilled > 0 ? `восстановлено из снимка – ${counted(refilled, TABS)}` : "",
+    updated > 0 ? `обновлено – ${counted(updated, TABS)}` : "",
+    mended > 0 ? `защита исправлена – ${counted(mended, TABS)}` : "",
+    nothing > 0 ? `без изменений – ${counted(nothing, TABS)}` : "",
+  ].filter((part) => part !== "");
+  return `Готово: ${parts.join(", ")}. Введённое участниками не изменено.`;
+}
