@@ -92,6 +92,8 @@ export interface ValidationModel {
   range?: { sheetId: number; area: Area };
   allowInvalid: boolean;
   helpText: string | null;
+  /** Absent means true; for lists only. */
+  showDropdown?: boolean;
 }
 
 export interface ProtectionModel {
@@ -102,6 +104,8 @@ export interface ProtectionModel {
   description: string;
   /** Accounts that may edit; the owner may always. */
   editors: string[];
+  /** Nobody has changed the editors yet: they follow those of the file, so nothing is really protected. */
+  mirrorsFile?: boolean;
   domainEdit: boolean;
   warningOnly: boolean;
   unprotected: Area[];

@@ -1,0 +1,142 @@
+/** One script context of one execution: carries values over the border between the host and the script. */
+import { types } from "node:util";
+import vm from "node:vm";
+import { EnumValue } from "./enumeration";
+import { NotImplemented } from "./errors";
+import type { Execution } from "./execution";
+import { PRELUDE, type RealmTools } from "./realm-prelude";
+import { ServiceObject } from "./service-object";
+
+const prelude = new vm.Script(PRELUDE, { filename: "apps-script-prelude" });
+
+/** Properties every value is asked for by the language itself; Google's objects answer nothing special. */
+const SILENT: ReadonlySet<string | symbol> = new Set([
+  "then",
+  "toJSON",
+  "constructor",
+  "nodeType",
+  "$$typeof",
+]);
+
+export class Realm {
+  readonly global: Record<string, unknown> = {};
+  private readonly context = vm.createContext(this.global, {
+    codeGeneration: { strings: true, wasm: false },
+  });
+  private readonly tools: RealmTools;
+  private readonly targets = new WeakMap<object, object>();
+  private readonly faces = new WeakMap<object, object>();
+  private readonly hung = new WeakMap<object, Record<string, unknown>>();
+
+  constructor(private readonly execution: Execution) {
+    this.tools = prelude.runInContext(this.context)(() => execution.nowMs()) as RealmTools;
+  }
+
+  evaluate(script: vm.Script): unknown {
+    return script.runInContext(this.context);
+  }
+
+  /** Names the script itself has put on the global object so far, with their values. */
+  ownGlobals(): [string, unknown][] {
+    return Object.getOwnPropertyNames(this.global)
+      .filter((name) => !this.tools.baseline.has(name))
+      .map((name) => [name, Object.getOwnPropertyDescriptor(this.global, name)?.value]);
+  }
+
+  isPlain(value: object): boolean {
+    return this.tools.isPlain(value);
+  }
+
+  toScript(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (types.isDate(value)) return this.tools.date(value.getTime());
+    if (Array.isArray(value)) {
+      const made = this.tools.array();
+      for (const item of value) made.push(this.toScript(item));
+      return made;
+    }
+    if (value instanceof ServiceObject || value instanceof EnumValue) return this.face(value);
+    if (Object.getPrototypeOf(value) === Object.prototype) {
+      const made = this.tools.object();
+      for (const [key, item] of Object.entries(value)) made[key] = this.toScript(item);
+      return made;
+    }
+    return value;
+  }
+
+  toHost(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    const target = this.targets.get(value);
+    if (target !== undefined) return target;
+    if (types.isDate(value)) return new Date(value.getTime());
+    if (Array.isArray(value)) return Array.from(value, (item) => this.toHost(item));
+    if (this.tools.isPlain(value)) {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.toHost(item)]));
+    }
+    return value;
+  }
+
+  /** What the script hung on an open object such as a template. */
+  propertiesOf(target: ServiceObject): Record<string, unknown> {
+    return this.hung.get(target) ?? {};
+  }
+
+  error(name: string, message: string): Error {
+    return this.tools.error(name, message);
+  }
+
+  private face(target: ServiceObject | EnumValue): object {
+    const known = this.faces.get(target);
+    if (known !== undefined) return known;
+    const made = target instanceof EnumValue ? this.enumFace(target) : this.serviceFace(target);
+    this.faces.set(target, made);
+    this.targets.set(made, target);
+    return made;
+  }
+
+  private enumFace(value: EnumValue): object {
+    const made = this.tools.object();
+    const methods: Record<string, unknown> = {
+      toString: () => value.label,
+      toJSON: () => value.label,
+      name: () => value.label,
+      ordinal: () => value.index,
+      compareTo: (other: object) => value.index - (this.toHost(other) as EnumValue).index,
+    };
+    for (const [name, method] of Object.entries(methods)) {
+      Object.defineProperty(made, name, { value: method, enumerable: false });
+    }
+    return Object.freeze(made);
+  }
+
+  private serviceFace(target: ServiceObject): object {
+    const own: Record<string, unknown> = target.isOpen ? this.tools.object() : {};
+    this.hung.set(target, own);
+    return new Proxy(own, {
+      get: (_, property) => {
+        if (typeof property === "symbol" || SILENT.has(property)) return undefined;
+        if (property === "toString" || property === "valueOf") return () => target.serviceName;
+        if (property in target.constants) return this.toScript(target.constants[property]);
+        const member = target.members[property];
+        if (member !== undefined) {
+          return (...args: unknown[]) => this.execution.invoke(target, property, member, args);
+        }
+        if (target.isOpen && property in own) return own[property];
+        return this.execution.refuse(new NotImplemented(`${target.serviceName}.${property}`));
+      },
+      has: (_, property) =>
+        typeof property === "string" && (property in target.members || property in target.constants),
+      set: (_, property, value) => {
+        if (!target.isOpen || typeof property === "symbol") {
+          this.execution.refuse(new NotImplemented(`${target.serviceName}.${String(property)} =`));
+        }
+        own[property as string] = value;
+        return true;
+      },
+      deleteProperty: (_, property) =>
+        this.execution.refuse(new NotImplemented(`delete ${target.serviceName}.${String(property)}`)),
+      ownKeys: () => (target.isOpen ? Reflect.ownKeys(own) : []),
+      getPrototypeOf: () => null,
+    });
+  }
+}

@@ -1,0 +1,270 @@
+/** Number formats, colours, fonts, alignment, wrapping and borders of a Range. */
+
+import type { EnumValue } from "../../runtime/enumeration";
+import { NotImplemented, ServiceError } from "../../runtime/errors";
+import { say } from "../../runtime/russian-messages";
+import { colourOf } from "../../workbook/colours";
+import { localeOf } from "../../workbook/locale";
+import type { Border, CellModel, StyleModel } from "../../workbook/model";
+import { displayValue, isAutomatic } from "../../workbook/number-format";
+import { RangeValues } from "./range-values";
+
+const setStyle = <K extends keyof StyleModel>(
+  cell: CellModel,
+  key: K,
+  value: StyleModel[K] | undefined,
+): void => {
+  const style = { ...cell.style };
+  if (value === undefined) delete style[key];
+  else style[key] = value;
+  if (Object.keys(style).length === 0) delete cell.style;
+  else cell.style = style;
+};
+
+const colour = (value: string | null): string | undefined => {
+  if (value === null || value === undefined || value === "") return undefined;
+  const known = colourOf(value);
+  if (known === null) throw new NotImplemented(`Colour ${value}`);
+  return known;
+};
+
+const choice =
+  <T>(method: string, table: Readonly<Record<string, T>>) =>
+  (value: string | null | undefined): T | undefined => {
+    if (value === null || value === undefined) return undefined;
+    if (!(value in table)) throw new ServiceError(say.badArguments(method, [value]));
+    return table[value];
+  };
+
+const HORIZONTAL = choice("Range.setHorizontalAlignment", {
+  left: "left",
+  center: "center",
+  right: "right",
+  normal: undefined,
+} as const);
+const VERTICAL = choice("Range.setVerticalAlignment", {
+  top: "top",
+  middle: "middle",
+  bottom: "bottom",
+} as const);
+const WEIGHT = choice("Range.setFontWeight", { bold: true, normal: undefined } as const);
+const STYLE = choice("Range.setFontStyle", { italic: true, normal: undefined } as const);
+const LINE = choice("Range.setFontLine", {
+  underline: "underline",
+  "line-through": "strikethrough",
+  none: "none",
+} as const);
+
+/** One setter per property, from the script's word to the model. */
+const SETTERS = {
+  background: (cell: CellModel, value: string | null) => {
+    const known = colour(value);
+    setStyle(cell, "background", known === "#ffffff" ? undefined : known);
+  },
+  fontColor: (cell: CellModel, value: string | null) => setStyle(cell, "color", colour(value)),
+  fontWeight: (cell: CellModel, value: string | null) => setStyle(cell, "bold", WEIGHT(value)),
+  fontStyle: (cell: CellModel, value: string | null) => setStyle(cell, "italic", STYLE(value)),
+  fontSize: (cell: CellModel, value: number) => setStyle(cell, "fontSize", value),
+  fontFamily: (cell: CellModel, value: string | null) => setStyle(cell, "fontFamily", value ?? undefined),
+  fontLine: (cell: CellModel, value: string | null) => {
+    const line = LINE(value);
+    setStyle(cell, "underline", line === "underline" ? true : undefined);
+    setStyle(cell, "strikethrough", line === "strikethrough" ? true : undefined);
+  },
+  horizontal: (cell: CellModel, value: string | null) => setStyle(cell, "horizontal", HORIZONTAL(value)),
+  vertical: (cell: CellModel, value: string | null) => setStyle(cell, "vertical", VERTICAL(value)),
+  wrap: (cell: CellModel, value: boolean) => setStyle(cell, "wrap", value ? "WRAP" : "OVERFLOW"),
+  wrapStrategy: (cell: CellModel, value: EnumValue) =>
+    setStyle(cell, "wrap", value.label as "WRAP" | "CLIP" | "OVERFLOW"),
+  numberFormat: (cell: CellModel, format: string) => {
+    if (isAutomatic(format)) delete cell.numberFormat;
+    else {
+      displayValue(1, format, localeOf("ru_RU"));
+      cell.numberFormat = format;
+    }
+  },
+} as const;
+
+type Text = string | null;
+
+export abstract class RangeLooks extends RangeValues {
+  getNumberFormats(): string[][] {
+    return this.mapCells((cell) => cell?.numberFormat ?? "General");
+  }
+
+  getNumberFormat(): string {
+    return this.firstOf(this.getNumberFormats());
+  }
+
+  getBackgrounds(): string[][] {
+    return this.mapCells((cell) => cell?.style?.background ?? "#ffffff");
+  }
+
+  getBackground(): string {
+    return this.firstOf(this.getBackgrounds());
+  }
+
+  getFontColors(): string[][] {
+    return this.mapCells((cell) => cell?.style?.color ?? "#000000");
+  }
+
+  getFontColor(): string {
+    return this.firstOf(this.getFontColors());
+  }
+
+  getFontWeights(): string[][] {
+    return this.mapCells((cell) => (cell?.style?.bold === true ? "bold" : "normal"));
+  }
+
+  getFontWeight(): string {
+    return this.firstOf(this.getFontWeights());
+  }
+
+  getHorizontalAlignments(): string[][] {
+    return this.mapCells((cell) => cell?.style?.horizontal ?? "general");
+  }
+
+  getHorizontalAlignment(): string {
+    return this.firstOf(this.getHorizontalAlignments());
+  }
+
+  getWraps(): boolean[][] {
+    return this.mapCells((cell) => cell?.style?.wrap === "WRAP");
+  }
+
+  getWrap(): boolean {
+    return this.firstOf(this.getWraps());
+  }
+
+  setNumberFormat(format: string): this {
+    return this.editCells((cell) => SETTERS.numberFormat(cell, format));
+  }
+
+  setNumberFormats(grid: string[][]): this {
+    return this.editGrid(grid, SETTERS.numberFormat);
+  }
+
+  setBackground(value: Text): this {
+    return this.editCells((cell) => SETTERS.background(cell, value));
+  }
+
+  setBackgrounds(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.background);
+  }
+
+  setFontColor(value: Text): this {
+    return this.editCells((cell) => SETTERS.fontColor(cell, value));
+  }
+
+  setFontColors(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.fontColor);
+  }
+
+  setFontWeight(value: Text): this {
+    return this.editCells((cell) => SETTERS.fontWeight(cell, value));
+  }
+
+  setFontWeights(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.fontWeight);
+  }
+
+  setFontSize(value: number): this {
+    return this.editCells((cell) => SETTERS.fontSize(cell, value));
+  }
+
+  setFontSizes(grid: number[][]): this {
+    return this.editGrid(grid, SETTERS.fontSize);
+  }
+
+  setFontStyle(value: Text): this {
+    return this.editCells((cell) => SETTERS.fontStyle(cell, value));
+  }
+
+  setFontStyles(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.fontStyle);
+  }
+
+  setFontFamily(value: Text): this {
+    return this.editCells((cell) => SETTERS.fontFamily(cell, value));
+  }
+
+  setFontFamilies(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.fontFamily);
+  }
+
+  setFontLine(value: Text): this {
+    return this.editCells((cell) => SETTERS.fontLine(cell, value));
+  }
+
+  setFontLines(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.fontLine);
+  }
+
+  setHorizontalAlignment(value: Text): this {
+    return this.editCells((cell) => SETTERS.horizontal(cell, value));
+  }
+
+  setHorizontalAlignments(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.horizontal);
+  }
+
+  setVerticalAlignment(value: Text): this {
+    return this.editCells((cell) => SETTERS.vertical(cell, value));
+  }
+
+  setVerticalAlignments(grid: Text[][]): this {
+    return this.editGrid(grid, SETTERS.vertical);
+  }
+
+  setWrap(value: boolean): this {
+    return this.editCells((cell) => SETTERS.wrap(cell, value));
+  }
+
+  setWraps(grid: boolean[][]): this {
+    return this.editGrid(grid, SETTERS.wrap);
+  }
+
+  setWrapStrategy(value: EnumValue): this {
+    return this.editCells((cell) => SETTERS.wrapStrategy(cell, value));
+  }
+
+  setWrapStrategies(grid: EnumValue[][]): this {
+    return this.editGrid(grid, SETTERS.wrapStrategy);
+  }
+
+  clearFormat(): this {
+    return this.forgetCells(({ style: _style, numberFormat: _format, ...rest }) => rest);
+  }
+
+  /** null leaves a side as it is, false takes the border away. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    lineColour: string | null = null,
+    style: EnumValue | null = null,
+  ): this {
+    const line: Border = {
+      color: colour(lineColour) ?? "#000000",
+      style: (style?.label ?? "SOLID") as Border["style"],
+    };
+    const { rows, columns } = this.area;
+    return this.editCells((cell, row, column) => {
+      const border = { ...cell.style?.border };
+      const sides = [
+        ["top", row === 0 ? top : horizontal],
+        ["bottom", row === rows - 1 ? bottom : horizontal],
+        ["left", column === 0 ? left : vertical],
+        ["right", column === columns - 1 ? right : vertical],
+      ] as const;
+      for (const [side, wanted] of sides) {
+        if (wanted === true) border[side] = line;
+        if (wanted === false) delete border[side];
+      }
+      setStyle(cell, "border", Object.keys(border).length === 0 ? undefined : border);
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/** Base of everything that hangs on one sheet: finds it, and lets a change through only with the right to it. */
+
+import { NotImplemented, ServiceError } from "../../runtime/errors";
+import type { Execution } from "../../runtime/execution";
+import { say } from "../../runtime/russian-messages";
+import { ServiceObject } from "../../runtime/service-object";
+import type { World } from "../../runtime/world";
+import type { Area, SheetModel, WorkbookModel } from "../../workbook/model";
+import { canEditArea, canEditLayout } from "../../workbook/rights";
+import { TooLong, UnverifiedWrite } from "../../workbook/write-value";
+
+export abstract class SheetBound extends ServiceObject {
+  constructor(
+    execution: Execution,
+    readonly sheetId: number,
+  ) {
+    super(execution);
+  }
+
+  protected get world(): World {
+    return this.execution.world;
+  }
+
+  protected get book(): WorkbookModel {
+    return this.world.book;
+  }
+
+  protected get user(): string {
+    return this.execution.identity.user;
+  }
+
+  model(): SheetModel {
+    const sheet = this.world.sheet(this.sheetId);
+    if (sheet === null) throw new ServiceError(say.noSheet(this.sheetId));
+    return sheet;
+  }
+
+  /** Changes cells of `area` as the user of the execution. */
+  protected change(area: Area, action: (sheet: SheetModel) => void): void {
+    const sheet = this.model();
+    if (!canEditArea(this.book, sheet, area, this.user)) throw new ServiceError(say.protectedArea);
+    this.perform(sheet, action);
+  }
+
+  /** Changes what belongs to the tab as a whole. */
+  protected changeLayout(action: (sheet: SheetModel) => void): void {
+    const sheet = this.model();
+    if (!canEditLayout(this.book, sheet, this.user)) throw new ServiceError(say.protectedArea);
+    this.perform(sheet, action);
+  }
+
+  protected perform(sheet: SheetModel, action: (sheet: SheetModel) => void): void {
+    try {
+      action(sheet);
+    } catch (error) {
+      if (error instanceof TooLong) throw new ServiceError(say.longCell);
+      if (error instanceof UnverifiedWrite) throw new NotImplemented(error.message);
+      throw error;
+    } finally {
+      this.world.touch();
+    }
+  }
+}

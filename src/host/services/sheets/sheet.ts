@@ -1,0 +1,303 @@
+/** Google's Sheet: name and place, ranges, clearing, conditional formats, charts, protection. */
+import type { EnumValue } from "../../runtime/enumeration";
+import { NotImplemented, ServiceError } from "../../runtime/errors";
+import { say } from "../../runtime/russian-messages";
+import type { Contract } from "../../runtime/service-object";
+import { parseA1 } from "../../workbook/a1";
+import { parseKey, pruneCell, usedArea } from "../../workbook/cells";
+import { colourOf } from "../../workbook/colours";
+import { duplicateSheet, freeName } from "../../workbook/duplicate";
+import type { Area, CellModel, SheetModel } from "../../workbook/model";
+import { renameSheet } from "../../workbook/rename-sheet";
+import type { Input } from "../../workbook/write-value";
+import { ConditionalFormatRule, type RuleData } from "./conditional-format-rule";
+import { EmbeddedChart, EmbeddedChartBuilder } from "./embedded-chart";
+import { Filter } from "./filter";
+import { addSheetProtection, Protection } from "./protection";
+import { Range } from "./range";
+import { RangeList } from "./range-list";
+import { SheetLines } from "./sheet-lines";
+import { SHEET_MEMBERS } from "./sheet-members";
+import { checkSheetName } from "./sheet-name";
+import { Spreadsheet } from "./spreadsheet";
+
+export class Sheet
+  extends SheetLines
+  implements Contract<GoogleAppsScript.Spreadsheet.Sheet, keyof typeof SHEET_MEMBERS>
+{
+  readonly serviceName = "Sheet";
+  readonly members = SHEET_MEMBERS;
+
+  getSheetId(): number {
+    return this.sheetId;
+  }
+
+  getName(): string {
+    return this.model().name;
+  }
+
+  getSheetName(): string {
+    return this.getName();
+  }
+
+  getIndex(): number {
+    return this.book.sheets.indexOf(this.model()) + 1;
+  }
+
+  getLastRow(): number {
+    return usedArea(this.model())?.rows ?? 0;
+  }
+
+  getLastColumn(): number {
+    return usedArea(this.model())?.columns ?? 0;
+  }
+
+  getTabColor(): string | null {
+    return this.model().tabColor;
+  }
+
+  isSheetHidden(): boolean {
+    return this.model().hidden;
+  }
+
+  hasHiddenGridlines(): boolean {
+    return this.model().hiddenGridlines;
+  }
+
+  getParent(): Spreadsheet {
+    return new Spreadsheet(this.execution);
+  }
+
+  getRange(first: string | number, column = 1, rows = 1, columns = 1): Range {
+    if (typeof first === "number") return this.at({ row: first, column, rows, columns });
+    const { name, rows: height, columns: width } = this.model();
+    const reference = parseA1(first, { rows: height, columns: width });
+    if (reference === null || (reference.sheetName !== null && reference.sheetName !== name)) {
+      throw new ServiceError(say.rangeNotFound);
+    }
+    return this.at(reference.area);
+  }
+
+  getRangeList(names: unknown[]): RangeList {
+    return new RangeList(
+      this.execution,
+      names.map((name) => this.getRange(String(name))),
+    );
+  }
+
+  getDataRange(): Range {
+    return this.at(usedArea(this.model()) ?? { row: 1, column: 1, rows: 1, columns: 1 });
+  }
+
+  getActiveRange(): Range {
+    const seat = this.world.seat(this.user);
+    return this.at(
+      seat.sheetId === this.sheetId ? seat.selection : { row: 1, column: 1, rows: 1, columns: 1 },
+    );
+  }
+
+  getActiveCell(): Range {
+    return this.getCurrentCell();
+  }
+
+  getCurrentCell(): Range {
+    const { row, column } = this.getActiveRange().area;
+    return this.at({ row, column, rows: 1, columns: 1 });
+  }
+
+  activate(): this {
+    new Spreadsheet(this.execution).setActiveSheet(this);
+    return this;
+  }
+
+  setName(name: string): this {
+    checkSheetName(this.book, name, this.sheetId);
+    this.changeLayout((sheet) => renameSheet(this.book, sheet, name));
+    return this;
+  }
+
+  setTabColor(colour: string | null): this {
+    const known = colour === null ? null : colourOf(colour);
+    if (colour !== null && known === null) throw new NotImplemented(`Colour ${colour}`);
+    return this.set((sheet) => {
+      sheet.tabColor = known;
+    });
+  }
+
+  hideSheet(): this {
+    const isLast = this.book.sheets.every(({ id, hidden }) => hidden || id === this.sheetId);
+    if (isLast) throw new ServiceError(say.lastVisibleSheet);
+    return this.set((sheet) => {
+      sheet.hidden = true;
+    });
+  }
+
+  showSheet(): this {
+    return this.set((sheet) => {
+      sheet.hidden = false;
+    });
+  }
+
+  setHiddenGridlines(hidden: boolean): this {
+    return this.set((sheet) => {
+      sheet.hiddenGridlines = hidden;
+    });
+  }
+
+  /** Below the last row with content; the sheet grows when it is full. */
+  appendRow(values: Input[]): this {
+    const row = this.getLastRow() + 1;
+    if (row > this.getMaxRows()) this.insertRowAfter(this.getMaxRows());
+    this.at({ row, column: 1, rows: 1, columns: values.length }).setValues([values]);
+    return this;
+  }
+
+  clear(options: Record<string, unknown> = {}): this {
+    this.whole().clear(options);
+    return Object.keys(options).length === 0 ? this.clearConditionalFormatting() : this;
+  }
+
+  clearContents(): this {
+    return this.clearEach(({ value: _value, formula: _formula, links: _links, ...rest }) => ({
+      ...rest,
+      value: null,
+    }));
+  }
+
+  clearFormats(): this {
+    this.clearEach(({ style: _style, numberFormat: _format, ...rest }) => rest);
+    return this.clearConditionalFormatting();
+  }
+
+  clearNotes(): this {
+    return this.clearEach(({ note: _note, ...rest }) => rest);
+  }
+
+  clearConditionalFormatRules(): void {
+    this.setConditionalFormatRules([]);
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    return this.model().conditionalFormats.map(
+      (rule) =>
+        new ConditionalFormatRule(this.execution, structuredClone({ ...rule, sheetId: this.sheetId })),
+    );
+  }
+
+  /** Replaces all rules of the tab. */
+  setConditionalFormatRules(rules: unknown[]): void {
+    const data = rules.map((rule): RuleData => {
+      if (!(rule instanceof ConditionalFormatRule)) {
+        throw new ServiceError(say.badArguments("Sheet.setConditionalFormatRules", ["Array"]));
+      }
+      if (rule.rule.sheetId !== this.sheetId) throw new ServiceError(say.formatRuleOtherSheet);
+      return rule.rule;
+    });
+    this.set((sheet) => {
+      sheet.conditionalFormats = data.map(({ sheetId: _sheetId, ...rule }) => structuredClone(rule));
+    });
+  }
+
+  sort(column: number, ascending = true): this {
+    const area = usedArea(this.model());
+    const first = this.model().frozenRows + 1;
+    if (area !== null && area.rows >= first) {
+      this.at({ row: first, column: 1, rows: area.rows - first + 1, columns: this.getMaxColumns() }).sort({
+        column,
+        ascending,
+      });
+    }
+    return this;
+  }
+
+  getFilter(): Filter | null {
+    return this.model().filter === null ? null : new Filter(this.execution, this.sheetId);
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.execution);
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return this.model().charts.map((chart) => new EmbeddedChart(this.execution, structuredClone(chart)));
+  }
+
+  insertChart(chart: EmbeddedChart): void {
+    this.set((sheet) => {
+      sheet.charts.push({ ...structuredClone(chart.chart), id: this.book.nextSheetId++ });
+    });
+  }
+
+  updateChart(chart: EmbeddedChart): void {
+    this.set((sheet) => {
+      sheet.charts = sheet.charts.map((known) =>
+        known.id === chart.chart.id ? structuredClone(chart.chart) : known,
+      );
+    });
+  }
+
+  removeChart(chart: EmbeddedChart): void {
+    this.set((sheet) => {
+      sheet.charts = sheet.charts.filter(({ id }) => id !== chart.chart.id);
+    });
+  }
+
+  /** Google calls it «Copy of …» in the user's language and puts it last. */
+  copyTo(_target: Spreadsheet): Sheet {
+    const source = this.model();
+    const copy = duplicateSheet(
+      source,
+      this.book.nextSheetId++,
+      freeName(this.book, `${source.name} (копия)`),
+    );
+    this.perform(source, () => this.book.sheets.push(copy));
+    return new Sheet(this.execution, copy.id);
+  }
+
+  protect(): Protection {
+    const sheet = this.model();
+    const known = sheet.protections.find(({ type }) => type === "SHEET");
+    if (known !== undefined) return new Protection(this.execution, this.sheetId, known.id);
+    let id = 0;
+    this.changeLayout(() => {
+      id = addSheetProtection(this.book, sheet);
+    });
+    return new Protection(this.execution, this.sheetId, id);
+  }
+
+  getProtections(type: EnumValue): Protection[] {
+    return this.model()
+      .protections.filter((protection) => protection.type === type.label)
+      .map(({ id }) => new Protection(this.execution, this.sheetId, id));
+  }
+
+  private at(area: Area): Range {
+    return new Range(this.execution, this.sheetId, area);
+  }
+
+  private whole(): Range {
+    const { rows, columns } = this.model();
+    return this.at({ row: 1, column: 1, rows, columns });
+  }
+
+  private set(action: (sheet: SheetModel) => void): this {
+    this.changeLayout(action);
+    return this;
+  }
+
+  private clearConditionalFormatting(): this {
+    return this.set((sheet) => {
+      sheet.conditionalFormats = [];
+    });
+  }
+
+  private clearEach(keep: (cell: CellModel) => CellModel): this {
+    this.change(this.whole().area, (sheet) => {
+      for (const [key, cell] of Object.entries(sheet.cells)) {
+        sheet.cells[key] = keep(cell);
+        pruneCell(sheet, ...parseKey(key));
+      }
+    });
+    return this;
+  }
+}
