@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { AlertBox, ConsentBox, QuestionBox } from "./chrome/boxes";
 import { CallsList } from "./chrome/calls-list";
 import { Checklist } from "./chrome/checklist";
-import { Frame } from "./chrome/frame";
 import { ImportBox, ResetBox } from "./chrome/file-boxes";
+import { Frame } from "./chrome/frame";
 import { fromScript, MenuBar, type MenuItem } from "./chrome/menu-bar";
 import { Outbox } from "./chrome/outbox";
 import { Toasts } from "./chrome/toasts";
@@ -25,7 +25,8 @@ export function App({ session }: { session: Session }) {
   };
   const person = state.people.find((candidate) => candidate.account === state.account);
   const ownSheet = () => {
-    if (person?.sheetId != null) goTo(session.grid.api, { sheetId: person.sheetId, row: 1, column: 1, rows: 1, columns: 1 });
+    if (person?.sheetId != null)
+      goTo(session.grid.api, { sheetId: person.sheetId, row: 1, column: 1, rows: 1, columns: 1 });
   };
   const own: MenuItem[] = [
     {
@@ -59,7 +60,9 @@ export function App({ session }: { session: Session }) {
       ],
     },
   ];
-  const scripts = fromScript(state.menus, (path) => void session.click(path)).filter((item) => item !== "separator");
+  const scripts = fromScript(state.menus, (path) => void session.click(path)).filter(
+    (item) => item !== "separator",
+  );
 
   return (
     <>
@@ -71,7 +74,11 @@ export function App({ session }: { session: Session }) {
         <MenuBar menus={[...own, ...scripts]} />
         <div class="top-right">
           <DayPicker today={state.today} onPick={(day) => void session.setDay(day)} />
-          <WhoPicker people={state.people} account={state.account} onPick={(account) => void session.sit(account)} />
+          <WhoPicker
+            people={state.people}
+            account={state.account}
+            onPick={(account) => void session.sit(account)}
+          />
         </div>
       </header>
       <aside class="side" aria-label="Панели">
@@ -79,7 +86,12 @@ export function App({ session }: { session: Session }) {
           <section class="panel-window" aria-label={state.panel.title}>
             <header>
               <h2>{state.panel.title}</h2>
-              <button type="button" class="icon" aria-label="Закрыть панель" onClick={() => store.set({ panel: null })}>
+              <button
+                type="button"
+                class="icon"
+                aria-label="Закрыть панель"
+                onClick={() => store.set({ panel: null })}
+              >
                 ✕
               </button>
             </header>
@@ -97,7 +109,12 @@ export function App({ session }: { session: Session }) {
           <section class="drawer" aria-label={DRAWERS[state.drawer]}>
             <header>
               <h2>{DRAWERS[state.drawer]}</h2>
-              <button type="button" class="icon" aria-label="Закрыть" onClick={() => store.set({ drawer: null })}>
+              <button
+                type="button"
+                class="icon"
+                aria-label="Закрыть"
+                onClick={() => store.set({ drawer: null })}
+              >
                 ✕
               </button>
             </header>
@@ -168,7 +185,12 @@ function Boxes({ session, state }: { session: Session; state: PageState }) {
         >
           <header>
             <h2>{dialog.title}</h2>
-            <button type="button" class="icon" aria-label="Закрыть окно" onClick={() => store.set({ dialog: null })}>
+            <button
+              type="button"
+              class="icon"
+              aria-label="Закрыть окно"
+              onClick={() => store.set({ dialog: null })}
+            >
               ✕
             </button>
           </header>
@@ -193,7 +215,11 @@ function Boxes({ session, state }: { session: Session; state: PageState }) {
       ) : null}
       {state.ask ? <QuestionBox question={state.ask.question} onAnswer={state.ask.answer} /> : null}
       {state.alert ? (
-        <AlertBox title={state.alert.title} message={state.alert.message} onClose={() => store.set({ alert: null })} />
+        <AlertBox
+          title={state.alert.title}
+          message={state.alert.message}
+          onClose={() => store.set({ alert: null })}
+        />
       ) : null}
     </>
   );

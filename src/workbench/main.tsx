@@ -20,7 +20,10 @@ async function start(): Promise<void> {
   const grid = document.getElementById("grid");
   const chrome = document.getElementById("chrome");
   if (!grid || !chrome) return;
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("account") ?? sessionStorage.getItem("account") ?? undefined;
+  const wanted =
+    new URLSearchParams(location.hash.slice(1)).get("account") ??
+    sessionStorage.getItem("account") ??
+    undefined;
   const state = await ask("state", wanted ? { account: wanted } : {});
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const built = createGrid(grid, state.book, dark.matches, gridOnly);
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
   });
   const session = new Session(built, store, state);
   store.subscribe(() => sessionStorage.setItem("account", store.state.account));
+  chrome.replaceChildren();
   render(<App session={session} />, chrome);
   const first = shownSheet(built.api);
   if (first !== null) {
@@ -64,5 +68,11 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   const chrome = document.getElementById("chrome");
   const message = error instanceof Error ? error.message : String(error);
-  if (chrome) render(<p class="fatal" role="alert">{message}</p>, chrome);
+  if (chrome)
+    render(
+      <p class="fatal" role="alert">
+        {message}
+      </p>,
+      chrome,
+    );
 });

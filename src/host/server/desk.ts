@@ -48,6 +48,20 @@ export class Desk {
     this.changed();
   }
 
+  get version(): number {
+    return this.#versions.current;
+  }
+
+  /** Lets the clock run on, with the triggers that fall due on the way. */
+  runUntil(instant: Date): void {
+    this.host.clearCalls();
+    this.host.runTriggers(instant);
+    const executions = [...this.host.calls];
+    this.host.clearCalls();
+    this.host.ui.clear();
+    this.#finish(executions);
+  }
+
   state(account: string | undefined): StateAnswer {
     const people = peopleOf(this.host.workbook);
     const who = account ?? this.host.owner;

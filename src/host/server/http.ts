@@ -1,6 +1,7 @@
 /** The web side of the workbench: pages, frames, the JSON calls of the page and the news for open windows. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import * as z from "zod/mini";
+import { ReportFileError } from "../xlsx/report-file-error";
 import type { Desk } from "./desk";
 import { SheetGone } from "./desk";
 import type { Events } from "./events";
@@ -48,13 +49,12 @@ export function createSite(site: Site, port: () => number): Server {
   const answers = answerer(site);
   return createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      const known =
-        error instanceof SheetGone || error instanceof BodyTooLarge || error instanceof SyntaxError;
+      const told = error instanceof SheetGone || error instanceof ReportFileError;
+      const known = told || error instanceof BodyTooLarge || error instanceof SyntaxError;
       if (!known) console.error(error);
-      const message =
-        error instanceof SheetGone
-          ? error.message
-          : "Мастерская не справилась с этим действием. Таблица не изменена. Подробности – в окне, где запущена команда.";
+      const message = told
+        ? error.message
+        : "Мастерская не справилась с этим действием. Таблица не изменена. Подробности – в окне, где запущена команда.";
       if (response.headersSent) response.end();
       else json(response, known ? 400 : 500, { error: message });
     });

@@ -19,7 +19,8 @@ export function ResetBox(props: { session: Session; onClose: () => void }) {
   return (
     <Modal title="Начать заново" onClose={props.onClose}>
       <p class="modal-text">
-        Таблица, письма и разрешения мастерской будут заменены; вернуть их нельзя. Если они нужны, сначала скачайте .xlsx.
+        Таблица, письма и разрешения мастерской будут заменены; вернуть их нельзя. Если они нужны, сначала
+        скачайте .xlsx.
       </p>
       <footer>
         <button type="button" class="button main" disabled={busy} onClick={() => reset(false)}>
@@ -55,7 +56,8 @@ export function ImportBox(props: { session: Session; onClose: () => void }) {
   return (
     <Modal title="Загрузить .xlsx" onClose={props.onClose}>
       <p class="modal-text">
-        Листы файла заменят нынешнюю таблицу. Защита листов из .xlsx не переносится: её вернёт «Восстановить защиту».
+        Листы файла заменят нынешнюю таблицу. Защита листов из .xlsx не переносится: её вернёт «Восстановить
+        защиту».
       </p>
       <input
         class="input"
@@ -85,7 +87,8 @@ function toBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ""));
-    reader.onerror = () => reject(new Error("Файл не удалось прочитать. Таблица не изменена. Выберите его ещё раз."));
+    reader.onerror = () =>
+      reject(new Error("Файл не удалось прочитать. Таблица не изменена. Выберите его ещё раз."));
     reader.readAsDataURL(file);
   });
 }

@@ -10,7 +10,12 @@ export function Toasts(props: { toasts: Toast[]; onClose: (id: number) => void }
             {toast.title ? <b>{toast.title}</b> : null}
             <p>{toast.message}</p>
           </div>
-          <button type="button" class="icon" aria-label="Закрыть сообщение" onClick={() => props.onClose(toast.id)}>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Закрыть сообщение"
+            onClick={() => props.onClose(toast.id)}
+          >
             ✕
           </button>
         </div>

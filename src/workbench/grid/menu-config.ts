@@ -20,4 +20,6 @@ const HIDDEN = [
   "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
-export const gridOnly: Record<string, { hidden: boolean }> = Object.fromEntries(HIDDEN.map((id) => [id, { hidden: true }]));
+export const gridOnly: Record<string, { hidden: boolean }> = Object.fromEntries(
+  HIDDEN.map((id) => [id, { hidden: true }]),
+);

@@ -42,7 +42,10 @@ export interface Grid {
   api: FUniver;
 }
 
-export function createGrid(container: HTMLElement, book: WorkbookView, dark: boolean,
+export function createGrid(
+  container: HTMLElement,
+  book: WorkbookView,
+  dark: boolean,
   menu: Record<string, { hidden: boolean }>,
 ): Grid {
   const univer = new Univer({
