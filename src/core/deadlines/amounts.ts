@@ -58,7 +58,8 @@ export function isYear(value: number): boolean {
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
-export function year(source: Source, at: number): Found<Year> | null {
+/** `afterMonth`: behind a month two digits are a year («15 ноября 24 года»), elsewhere they count («в течение 21 года»). */
+export function year(source: Source, at: number, afterMonth = false): Found<Year> | null {
   const token = tokenAt(source, at);
   if (!token) return null;
   if (token.kind === "number" && token.digits === 4 && isYear(token.value)) {
@@ -66,7 +67,7 @@ export function year(source: Source, at: number): Found<Year> | null {
     const next = yearWord(source, suffixed);
     return { value: { year: token.value, worded: next !== suffixed, remarks: [] }, next };
   }
-  if (token.kind === "number" && token.digits === 2) {
+  if (token.kind === "number" && token.digits === 2 && (afterMonth || isWord(source, at + 1, "г"))) {
     const next = yearWord(source, at + 1);
     if (next === at + 1) return null;
     const full = 2000 + token.value;
@@ -134,7 +135,8 @@ export function schoolYear(source: Source, at: number): Found<SchoolYear> | null
     if (!isMark(source, at + 1, "/")) return null;
     return { value: { first: pair.value, remarks: [remark("slash-years", "warning")] }, next: pair.next };
   }
-  const adjective = words(source, at, [...CURRENT, "нового", "новом", "всего", "данного"]) ?? at;
+  const adjective =
+    words(source, at, [...CURRENT, "новый", "нового", "новом", "новому", "всего", "данного"]) ?? at;
   if (adjective === at + 1 && isWord(source, at, "т", "с")) return null;
   const worded = schoolWords(source, afterDot(source, adjective));
   return worded === null ? null : { value: { first: null, remarks: [] }, next: worded };

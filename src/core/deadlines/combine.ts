@@ -100,7 +100,8 @@ function standing(pieces: readonly Piece[], phraseOf: (some: readonly Piece[]) =
     const group = [piece];
     let draft = draftOf(piece.component);
     for (let other = pieces[index + 1]; other; other = pieces[index + 1]) {
-      const joined = joinedDraft(draft, other.component);
+      const lasts = group.every(({ component }) => component.is !== "span" || coversPlan(component));
+      const joined = lasts ? joinedDraft(draft, other.component) : null;
       if (!joined) break;
       draft = joined;
       group.push(other);
@@ -119,6 +120,7 @@ function draftOf(component: Component): Draft {
         at: component.at,
         ...(component.named ? { named: component.named } : {}),
         ...(component.said === undefined ? {} : { said: component.said }),
+        ...(component.endOf ? { endOf: component.endOf } : {}),
       };
     case "span":
       return { is: "span", span: component.span };
@@ -137,6 +139,10 @@ function draftOf(component: Component): Draft {
   }
 }
 
+/** A stretch in which something lasts, unlike a month that is a deadline. */
+const coversPlan = ({ during, level }: Extract<Component, { is: "span" }>): boolean =>
+  during || level === "year" || level === "years" || level === "school";
+
 /** Two neighbours that make one rule: «с 01.12.2024 постоянно», «не ранее 1 сентября и не позднее 30 октября». */
 function joinedDraft(draft: Draft, next: Component): Draft | null {
   if (draft.is === "from" && next.is === "constantly" && !next.span) return { is: "ongoing", from: draft.at };
@@ -149,7 +155,7 @@ function joinedDraft(draft: Draft, next: Component): Draft | null {
     return next.span ? { ...draft, from: next.span.from, to: next.span.to } : draft;
   if (next.is === "from" && !draft.from) return { ...draft, from: next.at };
   if (next.is === "day" && next.upTo && !draft.to) return { ...draft, to: next.at };
-  if (next.is === "span" && (next.during || next.level === "year" || next.level === "school") && !draft.from)
+  if (next.is === "span" && coversPlan(next) && !draft.from)
     return { ...draft, from: next.span.from, to: next.span.to };
   return null;
 }

@@ -65,6 +65,8 @@ export type Component =
       readonly named?: NamedWeekday;
       /** The weekday written beside the date. */
       readonly said?: number;
+      /** «до конца учебного года»: the stretch whose last day it is; it tells the year where none is written. */
+      readonly endOf?: PartSpan;
     }
   | { readonly is: "span"; readonly span: PartSpan; readonly level: Level; readonly during: boolean }
   | { readonly is: "from"; readonly at: PartDay }
@@ -86,6 +88,8 @@ export type Component =
       readonly month?: number;
       readonly offsetMonths?: number;
       readonly offsetYears?: number;
+      /** What «месяца, следующего за отчётным» means where no frequency stands beside it. */
+      readonly implied?: Unit;
     }
   | { readonly is: "weekday"; readonly weekday: number }
   | { readonly is: "constantly"; readonly span?: PartSpan }

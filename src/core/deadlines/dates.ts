@@ -85,7 +85,7 @@ function numericDay(source: Source, at: number): Found<DayExpression> | null {
       value: { at: dayOf(written.value.year, b, a), remarks: written.value.remarks },
       next: written.next,
     };
-  const doubtful = digits[1] === 1 ? ({ doubtful: true } as const) : {};
+  const doubtful = digits[0] === 1 || digits[1] === 1 ? ({ doubtful: true } as const) : {};
   return { value: { at: dayOf(null, b, a), remarks: [], ...doubtful }, next: yearSuffix(source, next) };
 }
 
@@ -142,7 +142,10 @@ function yearSuffix(source: Source, at: number): number {
   const token = tokenAt(source, at);
   if (token?.line || isWord(source, at, "лет", "полгода", "полугода")) return at;
   const found = unitAt(source, at);
-  return found?.value === "year" ? found.next : at;
+  if (found?.value !== "year") return at;
+  return isWord(source, found.next, "г") && tokenAt(source, found.next)?.spaced === false
+    ? afterDot(source, found.next + 1)
+    : found.next;
 }
 
 /** «T00:00:00» and «00:00» behind a date that a program wrote. */
@@ -170,10 +173,10 @@ function timeOfDay(source: Source, at: number): number | null {
 function verbalDay(source: Source, at: number): Found<DayExpression> | null {
   const number = dayNumber(source, at);
   if (!number) return null;
-  const place = words(source, number.next, ["число", "числа", "числу"]) ?? number.next;
+  const place = words(source, number.next, ["число", "числа", "числу"]) ?? glued(source, number.next);
   const month = lexeme(source, place, "month");
   if (!month) return null;
-  const next = afterDot(source, place + 1);
+  const next = glued(source, afterDot(source, place + 1));
   const written = yearBehind(source, next);
   return {
     value: {
@@ -184,10 +187,19 @@ function verbalDay(source: Source, at: number): Found<DayExpression> | null {
   };
 }
 
+/** «15-ноя-2024», «15.ноя.2024»: over the mark between, with nothing spaced. */
+function glued(source: Source, at: number): number {
+  const [mark, behind] = [tokenAt(source, at), tokenAt(source, at + 1)];
+  if (!mark || mark.spaced || behind?.spaced !== false || !isMark(source, at, "-.")) return at;
+  return behind.lexeme?.is === "month" || (behind.digits === 4 && tokenAt(source, at - 1)?.kind !== "number")
+    ? at + 1
+    : at;
+}
+
 /** A year behind a month; «октябрь, 2024» has a comma, and a school year is no year of a day. */
 export function yearBehind(source: Source, at: number): ReturnType<typeof year> {
   const place = isMark(source, at, ",") && tokenAt(source, at + 1)?.digits === 4 ? at + 1 : at;
-  const found = year(source, place);
+  const found = year(source, place, true);
   const pair =
     isMark(source, found?.next ?? 0, "-/") && (tokenAt(source, (found?.next ?? 0) + 1)?.digits ?? 0) >= 2;
   return found && (found.value.worded || !pair) ? found : null;

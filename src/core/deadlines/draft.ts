@@ -16,7 +16,13 @@ type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;
 
 export type Draft =
   | { readonly is: "rule"; readonly rule: DeadlineRule }
-  | { readonly is: "day"; readonly at: PartDay; readonly named?: NamedWeekday; readonly said?: number }
+  | {
+      readonly is: "day";
+      readonly at: PartDay;
+      readonly named?: NamedWeekday;
+      readonly said?: number;
+      readonly endOf?: PartSpan;
+    }
   | { readonly is: "span"; readonly span: PartSpan }
   | { readonly is: "from"; readonly at: PartDay }
   | { readonly is: "ongoing"; readonly from?: PartDay; readonly to?: PartDay }
@@ -63,7 +69,8 @@ export function resolve(draft: Draft, context: DeadlineContext): Resolved {
 }
 
 function resolvedDay(draft: Extract<Draft, { is: "day" }>, context: DeadlineContext): Resolved {
-  const found = dayIn(draft.at, context);
+  const found =
+    draft.endOf && draft.at.year === null ? endIn(draft.endOf, context) : dayIn(draft.at, context);
   if (!found) return { rule: IMPOSSIBLE, remarks: [] };
   const due = found.day;
   const remarks = [...found.remarks];
@@ -129,6 +136,11 @@ function dayIn(at: PartDay, context: DeadlineContext): FoundDay | null {
   if (!day) return null;
   const severity = inside.length === 1 ? "hint" : "warning";
   return { day, remarks: [remark("year-assumed", severity, { date: formatDay(day) })] };
+}
+
+function endIn(span: PartSpan, context: DeadlineContext): FoundDay | null {
+  const days = spanDays(span, context);
+  return days && { day: days.due, remarks: days.remarks };
 }
 
 function spanDays(

@@ -24,11 +24,11 @@ function reference(source: Source, at: number): Found<Component> | null {
   if (start === null) return null;
   let place = start;
   for (let step = 0; step < 5 && place < source.tokens.length; step++) {
-    if (isWord(source, place, "п", "пп", "пункту", "пункте", "пунктом", "пункта", "пункт")) break;
+    if (isItemWord(source, place)) break;
     if (tokenAt(source, place)?.kind === "mark" && !isMark(source, place, ".,")) return null;
     place += 1;
   }
-  if (!isWord(source, place, "п", "пп", "пункту", "пункте", "пунктом", "пункта", "пункт")) return null;
+  if (!isItemWord(source, place)) return null;
   place += 1;
   while (isMark(source, place, ".") || isWord(source, place, "п")) place += 1;
   const numbers: string[] = [];
@@ -44,12 +44,24 @@ function reference(source: Source, at: number): Found<Component> | null {
     place += 1;
   }
   if (numbers.length === 0) return null;
-  // «п. 1.1, 1.2»: which of them is not said.
-  const more =
-    isMark(source, place, ",-") || isWord(source, place, "и") ? tokenAt(source, place + 1) : undefined;
-  if (more?.kind === "number") return null;
+  // «п. 1.1, 1.2»: the dates stand there, which of them is not said.
+  const first = place;
+  while ((isMark(source, place, ",-.") || isWord(source, place, "и", "п")) && place < source.tokens.length) {
+    const more = tokenAt(source, place + 1)?.kind === "number" ? place + 2 : place + 1;
+    if (more === place + 1 && !isMark(source, place, ".") && !isWord(source, place, "и", "п")) break;
+    place = more;
+  }
+  if (tokenAt(source, place - 1)?.kind !== "number") place = first;
+  if (place > first)
+    return {
+      value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, place) } },
+      next: place,
+    };
   return { value: { is: "rule", rule: { kind: "reference", item: numbers.join(".") } }, next: place };
 }
+
+const isItemWord = (source: Source, at: number): boolean =>
+  /^(?:п|пп|пункт(?:а|у|е|ы|ом|ам|ами|ах)?)$/.test(tokenAt(source, at)?.text ?? "");
 
 const SCHEDULES =
   /^(?:график|план|расписани|программ|календар|регламент|положени|приложени|циклограмм|медиаплан|порядк|порядок|приказ|распоряжени|постановлени|сетев|сроками|срокам|соглашени|контракт|договор|карт)/;
@@ -88,6 +100,12 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
   const set = words(source, at, ["сроки", "срок"]);
   if (set !== null && /^(?:устанавлива|утвержда)/.test(tokenAt(source, set)?.text ?? ""))
     return scheduled(source, at, endOf(source, set));
+  const during =
+    words(source, at, ["в", "во", "на"], ["период", "время", "дни", "сроки"]) ??
+    words(source, at, ["в"], ["каникулярное"]);
+  const what = during === null ? undefined : tokenAt(source, during);
+  if (during !== null && what?.kind === "word" && !what.lexeme && !ofPlan(what.text))
+    return scheduled(source, at, endOf(source, during));
   // «в I четверти», «во втором полугодии учебного года»: terms differ from school to school.
   return schoolTerm(source, at);
 
@@ -132,6 +150,7 @@ function isSchoolYearWord(source: Source, at: number): boolean {
     token.text === "/" ||
     token.text === "-" ||
     /^(?:учебн|года|уч$|текущ)/.test(token.text) ||
+    (token.text === "." && isWord(source, at - 1, "уч")) ||
     (token.digits === 2 && isMark(source, at - 1, "-/"))
   );
 }
@@ -146,6 +165,18 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
     value: { is: "rule", rule: { kind: "conditional", awaits: textBetween(source, at, next) } },
     next,
   });
+  const results = words(source, at, ["по"], ["итогам", "результатам", "окончании"]);
+  const every = results === null ? null : (words(source, results, ["каждого", "отчетного"]) ?? results);
+  const unit = every === null ? null : unitAt(source, every);
+  const period = unit?.value;
+  if (
+    unit &&
+    (period === "month" ||
+      period === "quarter" ||
+      period === "half" ||
+      (period === "year" && isWord(source, every ?? 0, "года")))
+  )
+    return { value: { is: "often", count: 1, unit: period }, next: unit.next };
   const by = words(source, at, ["по"]) ?? words(source, at, ["согласно"]);
   if (by !== null)
     for (let step = 0; step < 3; step++) {
@@ -174,7 +205,7 @@ function lasting(source: Source, at: number, endOf: EndOfText): Found<Component>
   const during =
     words(source, at, ["в"], ["течение", "течении"]) ??
     words(source, at, ["на"], ["протяжении"]) ??
-    words(source, at, ["в", "за"]) ??
+    words(source, at, ["в", "за", "на"]) ??
     at;
   const all = words(source, during, ["всего", "весь", "все"]) ?? during;
   if (all === at) return null;
@@ -191,11 +222,14 @@ function lasting(source: Source, at: number, endOf: EndOfText): Found<Component>
   if (term === null || (words(source, at, ["в"], ["срок"]) !== null && during === at + 1)) return null;
   const noun = tokenAt(source, term);
   // «в период проведения экзаменов» is an event, not the whole of the plan.
-  const ofPlan = /^(?:реализ|действ|исполн|выполн|дорожн|проект|план|программ)/.test(noun?.text ?? "");
+
   const bare = !noun || noun.line || isMark(source, term, ".,;)");
-  if (!ofPlan && !(bare && all !== during)) return null;
+  if (!ofPlan(noun?.text ?? "") && !(bare && all !== during)) return null;
   return constantly(bare ? term : endOf(source, term));
 }
+
+const ofPlan = (word: string): boolean =>
+  /^(?:реализ|действ|исполн|выполн|дорожн|проект|план|программ)/.test(word);
 
 const LATER = /^(?:уточн|определ|устан|согласов)/;
 

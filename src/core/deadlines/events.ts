@@ -174,7 +174,11 @@ function bareEvent(source: Source, at: number, endOf: EndOfText): Found<Componen
   const next = endOf(source, before);
   // «до начала 1 октября»: a time follows, so the words were not understood.
   if (isTime(source, before + 1)) return null;
-  return rule({ kind: "relative", awaits: textBetween(source, before, next), before: true }, next);
+  // «перед началом» is written as «до начала», the form it is read back in.
+  const awaits = textBetween(source, before, next)
+    .replace(/^(\S+)ием(?=\s|$)/, "$1ия")
+    .replace(/^началом/i, "начала");
+  return rule({ kind: "relative", awaits, before: true }, next);
 }
 
 function isTime(source: Source, at: number): boolean {

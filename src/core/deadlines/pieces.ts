@@ -16,7 +16,7 @@ import { elsewhere } from "./elsewhere";
 import { eventDeadline } from "./events";
 import { frequency } from "./frequency";
 import { rangeExpression } from "./ranges";
-import { type SpanExpression, spanExpressions } from "./spans";
+import { oneSpan, type SpanExpression, spanExpressions } from "./spans";
 import { within } from "./within";
 import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
@@ -70,6 +70,7 @@ type Reader = (source: Source, at: number) => PieceFound | null;
 
 const READERS: readonly Reader[] = [
   rangePiece,
+  ordinalRange,
   dayList,
   boundedPiece,
   fromPiece,
@@ -99,6 +100,16 @@ function rangePiece(source: Source, at: number): PieceFound | null {
   if (bare && from !== null && to === from + 1) return piece(unknown("clarify-years"), found.next);
   const noted = bare ? [...remarks, remark("bare-year", "warning")] : remarks;
   return piece({ is: "span", span, level, during: true }, found.next, noted);
+}
+
+/** «с III по IV квартал»: the unit stands only at the end. */
+function ordinalRange(source: Source, at: number): PieceFound | null {
+  const start = words(source, at, ["с", "со"]);
+  const found = start === null ? null : oneSpan(source, start);
+  if (start === null || !found || !source.tokens.slice(start, found.next).some(({ text }) => text === "по"))
+    return null;
+  const { span, level, remarks } = found.value;
+  return piece({ is: "span", span, level, during: true }, found.next, remarks);
 }
 
 /** «17, 21 октября», «до 10, 20 и 30 сентября 2024 г.». */
@@ -149,6 +160,8 @@ function boundedPiece(source: Source, at: number): PieceFound | null {
   const included = inclusive(source, spans.next);
   if (included !== null || bound.through)
     return piece(upTo(only.span.to), included ?? spans.next, only.remarks);
+  if (only.level === "school" && /^нов/.test(tokenAt(source, start)?.text ?? ""))
+    return piece(upTo(only.span.from), spans.next, only.remarks);
   // «до 2020 года», «до сентября»: before it begins or through its end?
   return piece(unknown("clarify"), spans.next);
 }
@@ -164,7 +177,7 @@ function boundary(source: Source, at: number): { readonly next: number; readonly
     const than = words(source, late, ["чем"]) ?? late;
     return { next: words(source, than, ["до", "к"]) ?? than, through: true };
   }
-  const before = words(source, place, ["до", "к", "ко"]);
+  const before = words(source, place, ["до", "к", "ко", "перед"]);
   if (before !== null) return { next: before, through: false };
   const through = words(source, place, ["по"]);
   return through === null ? null : { next: through, through: true };
@@ -173,7 +186,7 @@ function boundary(source: Source, at: number): { readonly next: number; readonly
 /** «конца марта», «начала учебного года», «середины октября». */
 function edgeOf(source: Source, at: number): PieceFound | null {
   const end = words(source, at, ["конца", "концу", "конце", "конец", "окончания", "окончанию"]);
-  const start = words(source, at, ["начала", "началу", "начале", "начало"]);
+  const start = words(source, at, ["начала", "началу", "началом", "начале", "начало"]);
   const middle = words(source, at, ["середины", "середине", "середина"]);
   const place = end ?? start ?? middle;
   if (place === null) return null;
@@ -191,9 +204,9 @@ function edgeOf(source: Source, at: number): PieceFound | null {
   const noted =
     end !== null && level === "school" ? [...remarks, remark("school-year-end", "warning")] : remarks;
   const inside = start !== null && /^(?:начале|начало)$/.test(tokenAt(source, at)?.text ?? "");
-  return inside
-    ? piece(unknown("vague"), found.next)
-    : piece(upTo(end !== null ? span.to : span.from), found.next, noted);
+  if (inside) return piece(unknown("vague"), found.next);
+  const on: Component = end === null ? upTo(span.from) : { is: "day", at: span.to, upTo: true, endOf: span };
+  return piece(on, found.next, noted);
 }
 
 function edgeSpan(source: Source, at: number): Found<SpanExpression> | null {
@@ -296,11 +309,7 @@ function dayPiece(source: Source, at: number): PieceFound | null {
   const found = dayExpression(source, start);
   if (!found) return null;
   const { at: on, remarks, named, said, doubtful } = found.value;
-  if (doubtful && !isMark(source, found.next, "-,;") && source.tokens.length === found.next - at)
-    return piece({ is: "day", at: on, upTo: false }, found.next, [
-      ...remarks,
-      remark("like-a-number", "warning"),
-    ]);
+  if (doubtful) return piece(unknown("number"), found.next);
   return piece(
     { is: "day", at: on, upTo: false, ...(named ? { named } : {}), ...(said ? { said } : {}) },
     found.next,

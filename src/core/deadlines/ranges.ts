@@ -36,7 +36,8 @@ export function rangeExpression(source: Source, at: number): Found<RangeExpressi
   const period =
     words(source, at, ["в", "за", "на"], ["период", "срок"]) ?? words(source, at, ["период"]) ?? at;
   const start = words(source, period, ["с", "со", "от"]);
-  const first = endpoint(source, start ?? period, true);
+  const inside = period === at ? words(source, at, ["в", "во", "на"]) : null;
+  const first = endpoint(source, start ?? inside ?? period, inside === null);
   if (!first) return null;
   const comma = isMark(source, first.next, ",") ? first.next + 1 : first.next;
   const joined =
@@ -52,6 +53,7 @@ export function rangeExpression(source: Source, at: number): Found<RangeExpressi
   if (joined === null) return null;
   const last = endpoint(source, words(source, joined, ["конец"]) ?? joined, false);
   if (!last || last.value.to === null) return null;
+  if (first.value.dayOnly !== undefined && last.value.from !== last.value.to) return null;
   const from = startOf(first.value, last.value.to);
   if (!from) return null;
   const bare = first.value.bare && last.value.bare ? ({ bare: true } as const) : {};

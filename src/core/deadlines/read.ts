@@ -4,7 +4,7 @@
  */
 import { formatDay, fromNumber } from "../calendar/day";
 import { combine, conditionRemark, type DraftPart } from "./combine";
-import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { type DeadlineRemark, dayOf, type Piece, remark, type Source } from "./component";
 import { type DeadlineContext, resolve } from "./draft";
 import type { DeadlineRule } from "./rule";
 import { restOf, type Scanned, scan } from "./scan";
@@ -32,12 +32,13 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   if (text.length > LONGEST_PHRASE) return refused(phrase, "not-understood");
   const meant = digitsMeant(text);
   if (meant !== undefined) return refused(phrase, "lookalike", text.trim().length <= 14 ? meant : undefined);
-  const number = bareNumber(text);
+  const number = bareNumber(text) ?? decimalLike(text, context);
   if (number) return refused(phrase, "number", number.suggest);
 
   const source: Source = { tokens: tokenize(text), text, year: context.year };
   const scanned = scan(source);
-  if (!scanned || scanned.runs.length === 0) return refused(phrase, "not-understood");
+  if (!scanned || scanned.runs.length === 0 || yearAmongOthers(scanned))
+    return refused(phrase, "not-understood");
   return assembled(phrase, source, scanned, context);
 }
 
@@ -73,6 +74,14 @@ function assembled(
     rest: loose,
     remarks: unique([...mended(source, scanned), ...scanned.remarks, ...remarks]),
   };
+}
+
+/** Four digits beside words that were not understood may be anything. */
+function yearAmongOthers({ runs, leftovers }: Scanned): boolean {
+  return (
+    leftovers.length > 0 &&
+    runs.flat().some(({ remarks }) => remarks.some(({ code }) => code === "deadline.bare-year"))
+  );
 }
 
 function aboutRule({ phrase }: DraftPart, rule: DeadlineRule): DeadlineRemark[] {
@@ -133,27 +142,32 @@ function bareNumber(text: string): { readonly suggest?: string } | null {
   return {};
 }
 
+/** «1.10», «5.9»: a day, a number of an item, a decimal? «15.10» is taken for a day. */
+function decimalLike(text: string, context: DeadlineContext): { readonly suggest?: string } | null {
+  const found = /^\s*(\d{1,2})\.(\d{1,2})\.?\s*$/.exec(text);
+  if (!found || (found[1]?.length === 2 && found[2]?.length === 2)) return null;
+  const [dayOfMonth, month] = [Number(found[1]), Number(found[2])];
+  const { rule } = resolve({ is: "day", at: dayOf(null, month, dayOfMonth) }, context);
+  return month <= 12 && rule.kind === "date" ? { suggest: formatDay(rule.due) } : {};
+}
+
 /** The day a spreadsheet's serial number stands for. */
 export const fromSerial = (serial: number) => fromNumber(Math.floor(serial) - 25569);
 
 /** Letters that were put right inside what was read. */
 function mended(source: Source, { runs }: Scanned): DeadlineRemark[] {
-  return runs
-    .flat()
-    .flatMap((piece: Piece) =>
-      source.tokens
-        .slice(piece.start, piece.end)
-        .flatMap((token) =>
-          token.mended && token.lexeme
-            ? [
-                remark(token.mended === "typo" ? "typo" : "lookalike-letters", "hint", {
-                  typed: token.written,
-                  read: token.text,
-                }),
-              ]
-            : [],
-        ),
-    );
+  return runs.flat().flatMap((piece: Piece) =>
+    source.tokens.slice(piece.start, piece.end).flatMap((token) =>
+      token.mended && token.lexeme
+        ? [
+            remark(token.mended === "typo" ? "typo" : "lookalike-letters", "hint", {
+              typed: token.written,
+              read: token.text,
+            }),
+          ]
+        : [],
+    ),
+  );
 }
 
 function unique(remarks: readonly DeadlineRemark[]): DeadlineRemark[] {

@@ -29,7 +29,10 @@ export function recurringDrafts(run: readonly Piece[]): RecurringRun | null {
       (piece) => !used.includes(piece) || heads.length > 1,
     );
     const built = build(head.often, others);
-    const pieces = [head.piece, ...built.used].filter((piece, place, all) => all.indexOf(piece) === place);
+    const same = heads.length === 1 ? run.filter(({ component }) => component.is === "often") : [];
+    const pieces = [head.piece, ...same, ...built.used].filter(
+      (piece, place, all) => all.indexOf(piece) === place,
+    );
     parts.push(...built.drafts.map((draft) => ({ draft, pieces, remarks: built.remarks })));
     used.push(...pieces);
   });
@@ -55,9 +58,12 @@ function headsOf(run: readonly Piece[]): Head[] {
       ) && named.findIndex((other) => JSON.stringify(other.often) === JSON.stringify(often)) === index,
   );
   if (heads.length > 0) return heads;
-  const own = run.find(({ component }) => component.is === "within" && component.unit !== undefined);
-  if (own?.component.is !== "within" || !own.component.unit) return [];
-  return [{ piece: own, often: { is: "often", count: 1, unit: own.component.unit } }];
+  for (const piece of run) {
+    const unit =
+      piece.component.is === "within" ? (piece.component.unit ?? piece.component.implied) : undefined;
+    if (unit) return [{ piece, often: { is: "often", count: 1, unit } }];
+  }
+  return [];
 }
 
 /** Weekdays of one list share what stands beside them; otherwise each frequency has what follows it, the first what precedes. */
@@ -85,7 +91,13 @@ function build(often: Often, others: readonly Piece[]): Built {
   let clear = true;
   for (const piece of others) {
     const { component } = piece;
-    if (component.is === "rule") continue;
+    if (component.is === "rule") {
+      // «ежегодно до 2030 года»: with or without 2030?
+      if (component.rule.kind !== "unknown") continue;
+      clear = false;
+      used.push(piece);
+      continue;
+    }
     if (component.is === "within") withins.push(component);
     else if (component.is === "weekday") {
       clear &&= often.unit === "week" && weekday === undefined;
@@ -97,7 +109,9 @@ function build(often: Often, others: readonly Piece[]): Built {
       if (component.span) bounds = { from: component.span.from, to: component.span.to };
     } else if (component.is === "day") {
       const yearly = often.unit === "year" || often.unit === "half" || often.unit === "quarter";
-      if (yearly && component.at.year === null) days.push(component.at);
+      if (yearly && component.at.year === null && component.named && often.unit === "year")
+        withins.push({ is: "within", ...component.named });
+      else if (yearly && component.at.year === null) days.push(component.at);
       else if (component.upTo && !bounds.to) bounds = { ...bounds, to: component.at };
       else continue;
     } else if (component.is === "span") {
@@ -149,7 +163,8 @@ function narrowed(
     if (withins.length > 0 || count !== 1) return null;
     const expected = unit === "year" ? (base.times ?? days.length) : (A_YEAR[unit] ?? 0);
     if (expected !== days.length) return null;
-    return yearly(days);
+    const rules = yearly(days);
+    return unit === "year" ? rules : rules && [evenly(base, rules)].flatMap((rule) => rule ?? rules);
   }
   if (withins.length === 0) return [base];
   if (base.times !== undefined && base.times !== withins.length) return null;
@@ -189,6 +204,24 @@ function narrowedBy(base: Recurring, within: Within, remarks: DeadlineRemark[]):
     ...(nth === undefined || weekday === undefined ? {} : { weekday, nth }),
     ...(offsetMonths ? { offsetMonths } : {}),
     ...(offsetYears ? { offsetYears } : {}),
+  };
+}
+
+/** «ежеквартально до 10 апреля, 10 июля, 10 октября, 10 января» is the 10th of the month after each quarter. */
+function evenly(base: Recurring, days: readonly Recurring[]): Recurring | null {
+  const length = base.every.unit === "half" ? 6 : 3;
+  const [first] = days;
+  const offset = (first?.month ?? 0) % length;
+  if (
+    !first ||
+    offset > 2 ||
+    days.some(({ day: of, month = 0 }) => of !== first.day || month % length !== offset)
+  )
+    return null;
+  return {
+    ...base,
+    ...(first.day === undefined ? {} : { day: first.day }),
+    ...(offset === 0 ? {} : { offsetMonths: offset }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { ordinal } from "./amounts";
 import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
 import { pieceAt } from "./pieces";
-import { afterMark, isMark, isWord, textBetween, tokenAt } from "./words";
+import { afterMark, isMark, isWord, lexeme, textBetween, tokenAt } from "./words";
 
 export interface Scanned {
   /** Pieces that stand together, in order. */
@@ -170,6 +170,9 @@ function addLeftover(leftovers: [number, number][], from: number, to: number): v
 }
 
 const DENYING = [
+  "несколько",
+  "много",
+  "пару",
   "не",
   "кроме",
   "исключая",
@@ -193,6 +196,9 @@ function forbidsReading(source: Source, at: number): boolean {
   if (!token) return false;
   if (token.kind === "number") return !isMark(source, at - 1, "№") && !isWord(source, at - 1, "no", "n");
   if (isWord(source, at, ...DENYING)) return true;
+  // «в первую и третью среду»: half of a list was read.
+  if (lexeme(source, at, "ordinal") && (isWord(source, at + 1, "и") || isMark(source, at + 1, ",-")))
+    return true;
   const kind = token.lexeme?.is;
   // «среда» is also the environment, «первый» may be anything.
   return (
@@ -207,5 +213,9 @@ function forbidsReading(source: Source, at: number): boolean {
 
 /** The texts that are no deadline, as written. */
 export function restOf(source: Source, { leftovers }: Scanned): string[] {
-  return leftovers.map(([from, to]) => textBetween(source, from, to).replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, ""));
+  return leftovers.map(([from, to]) =>
+    textBetween(source, from, to)
+      .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "")
+      .replace(/^[^()]*\)$/, (text) => text.slice(0, -1)),
+  );
 }

@@ -124,6 +124,8 @@ function yearSpan(source: Source, at: number): Found<SpanExpression> | null {
   const found = year(source, at);
   if (!found) return null;
   const { worded, remarks } = found.value;
+  // «2025 учебный год»: which of the two?
+  if (/^уч(?:$|ебн)/.test(tokenAt(source, found.next)?.text ?? "")) return null;
   const span = yearSpanOf(found.value.year);
   if (worded) return { value: { span, level: "year", remarks }, next: found.next };
   return {

@@ -68,13 +68,27 @@ export function tokenize(phrase: string): Token[] {
     }
     let end = index + 1;
     if (kind !== "mark")
-      while (end < length && (kindOf(phrase.charAt(end)) === kind || isInside(phrase.charAt(end)))) end++;
+      while (
+        end < length &&
+        (kindOf(phrase.charAt(end)) === kind || isInside(phrase.charAt(end))) &&
+        !(kind === "word" && isGluedNumeral(phrase, index, end))
+      )
+        end++;
     tokens.push(tokenOf(phrase.slice(index, end), kind, index, end, spaced, line && tokens.length > 0));
     spaced = false;
     line = false;
     index = end;
   }
   return tokens;
+}
+
+/** «IVкв»: a numeral in other letters than the word behind it. */
+function isGluedNumeral(phrase: string, start: number, end: number): boolean {
+  return (
+    end - start <= 3 &&
+    /^[IVⅠ-Ⅳ]+$/.test(phrase.slice(start, end)) &&
+    /^(?:кв|пол)/i.test(phrase.slice(end, end + 3))
+  );
 }
 
 type CharKind = "number" | "word" | "mark" | "space" | "line" | "silent";

@@ -1,9 +1,15 @@
 /** One wrong, missing, doubled or swapped letter in a telling word: «сентяря», «ежемесчно». */
 import { correctableWords, type Lexeme, lexemeOf } from "./lexicon";
 
+/** Proper words one letter away from telling ones. */
+const ORDINARY =
+  "постоянной постоянном постоянная регулярной регулярном систематической карта карты места месте мести стен чисел".split(
+    " ",
+  );
+
 /** The only meaning one letter away; undefined when there is none or more than one («июнл» may be June or July). */
 export function nearestLexeme(word: string): { readonly word: string; readonly lexeme: Lexeme } | undefined {
-  if (word.length < 4) return undefined;
+  if (word.length < 4 || ORDINARY.includes(word)) return undefined;
   let found: { word: string; lexeme: Lexeme } | undefined;
   let meaning = "";
   for (const candidate of correctableWords()) {

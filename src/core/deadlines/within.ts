@@ -1,7 +1,7 @@
 /** When inside each period: «до 5 числа месяца, следующего за отчётным», «в последнюю пятницу месяца», «15 февраля каждого года». */
 import { dayNumber, ordinal } from "./amounts";
 import type { Component, Found, Source } from "./component";
-import { dayExpression } from "./dates";
+import { dayExpression, inclusive } from "./dates";
 import type { Unit } from "./rule";
 import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
@@ -37,6 +37,8 @@ export function afterBefore(source: Source, at: number): number {
   const late = words(source, start, ["не"], ["позднее", "позже"]);
   if (late !== null)
     return words(source, late, ["чем"], ["до", "к"]) ?? words(source, late, ["чем", "до"]) ?? late;
+  const through = words(source, start, ["по"]);
+  if (through !== null && dayNumber(source, through)) return through;
   return words(source, start, ["до", "к", "ко"]) ?? (start === at ? at : start);
 }
 
@@ -67,13 +69,14 @@ function numbersOfMonth(source: Source, at: number, before: boolean): Found<read
   const told = tokenAt(source, next - 1)?.kind === "word" && tokenAt(source, next - 1)?.spaced === false;
   if (numbered === null && (!month || !(told || lexeme(source, next, "each")))) return null;
   const where = month?.value ?? {};
+  const end = month?.next ?? numbered ?? next;
   return {
     value: days.map((day): Within => ({ is: "within", day, ...where })),
-    next: month?.next ?? numbered ?? next,
+    next: inclusive(source, end) ?? end,
   };
 }
 
-type Where = { readonly unit?: Unit; readonly offsetMonths?: number };
+type Where = { readonly unit?: Unit; readonly offsetMonths?: number; readonly implied?: Unit };
 
 /** Which month the number belongs to: «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца». */
 function monthWords(source: Source, at: number): Found<Where> | null {
@@ -111,8 +114,9 @@ function followingReported(source: Source, at: number): Found<Where> | null {
   if (reported === start && !unitAt(source, start)) return null;
   const period = unitAt(source, reported);
   if (period) return { value: { ...unitOf(period.value), offsetMonths: 1 }, next: period.next };
-  const next = words(source, reported, ["периодом", "периода"]) ?? reported;
-  return { value: { offsetMonths: 1 }, next };
+  const next = words(source, reported, ["периодом", "периода"]);
+  if (next !== null) return { value: { offsetMonths: 1 }, next };
+  return { value: { offsetMonths: 1, implied: "month" }, next: reported };
 }
 
 /** «первого месяца следующего квартала», «последнего месяца отчётного квартала». */
@@ -149,6 +153,9 @@ function lastDay(source: Source, at: number): Found<readonly Within[]> | null {
   if (place === null) return null;
   const repeated = lexeme(source, place, "each") ? place + 1 : words(source, place, REPEATED);
   const unit = unitAt(source, repeated ?? place);
+  // «ежемесячно в последний рабочий день»
+  if (!unit && named !== null && !lexeme(source, place, "month"))
+    return { value: [{ is: "within" }], next: place };
   if (!unit || (repeated === null && end !== null)) return null;
   if (
     unit.value === "month" ||
@@ -161,17 +168,28 @@ function lastDay(source: Source, at: number): Found<readonly Within[]> | null {
   return null;
 }
 
-/** «в последнюю пятницу (каждого) месяца»; without the month it needs a frequency beside it. */
+/** «в последнюю пятницу (каждого) месяца», «в первую и третью среду»; without the month it needs a frequency beside it. */
 function nthWeekday(source: Source, at: number): Found<readonly Within[]> | null {
   const start = words(source, at, ["в", "во"]) ?? at;
-  const nth = ordinal(source, start);
-  const weekday = nth && lexeme(source, nth.next, "weekday");
-  if (!nth || !weekday || nth.value > 5) return null;
-  const value: Within = { is: "within", nth: nth.value, weekday: weekday.weekday };
-  const place = lexeme(source, nth.next + 1, "each") ? nth.next + 2 : nth.next + 1;
-  if (isWord(source, place, "месяца")) return { value: [{ ...value, unit: "month" }], next: place + 1 };
+  const numbers: number[] = [];
+  let next = start;
+  for (;;) {
+    const nth = ordinal(source, next);
+    if (!nth || nth.value > 5 || numbers.length > 4) return null;
+    numbers.push(nth.value);
+    next = nth.next;
+    if (!isMark(source, next, ",") && !isWord(source, next, "и")) break;
+    next += 1;
+  }
+  const weekday = lexeme(source, next, "weekday");
+  if (!weekday || lexeme(source, next + 1, "month")) return null;
+  const place = lexeme(source, next + 1, "each") ? next + 2 : next + 1;
   if (isWord(source, place, "квартала")) return null;
-  return lexeme(source, nth.next + 1, "month") ? null : { value: [value], next: nth.next + 1 };
+  const monthly = isWord(source, place, "месяца");
+  const value = numbers.map(
+    (nth): Within => ({ is: "within", nth, weekday: weekday.weekday, ...(monthly ? { unit: "month" } : {}) }),
+  );
+  return { value, next: monthly ? place + 1 : next + 1 };
 }
 
 /** «в первой декаде каждого месяца», «до 2 декады месяца»: due on the decade's last day. */
@@ -180,8 +198,10 @@ function decadeOfMonth(source: Source, at: number): Found<readonly Within[]> | n
   const nth = ordinal(source, start);
   const unit = nth && unitAt(source, nth.next);
   if (!nth || unit?.value !== "decade" || nth.value > 3) return null;
-  const month = monthWords(source, unit.next);
-  if (!month?.value.unit) return null;
+  const month =
+    monthWords(source, unit.next) ??
+    (lexeme(source, unit.next, "month") ? null : { value: {}, next: unit.next });
+  if (!month) return null;
   const last = nth.value === 3 || nth.value === -1;
   return {
     value: [{ is: "within", ...(last ? {} : { day: nth.value * 10 }), ...month.value }],

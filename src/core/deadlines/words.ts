@@ -97,7 +97,11 @@ export function textBetween(source: Source, start: number, end: number): string 
     first.start > 0 && /[«„“"]/.test(source.text.charAt(first.start - 1))
       ? source.text.charAt(first.start - 1)
       : "";
-  return (head + open + (head || open.includes("«") || open.includes('"') ? tail : ""))
+  const close =
+    open.includes("(") && !open.includes(")")
+      ? (/^\s*\)/.exec(source.text.slice(last.end, last.end + 3))?.[0] ?? "")
+      : "";
+  return (head + open + (head || open.includes("«") || open.includes('"') ? tail : "") + close)
     .replace(/\s+/g, " ")
     .trim();
 }
