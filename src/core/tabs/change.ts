@@ -1,6 +1,6 @@
 /** What an existing tab needs, decided from its values alone: the preview tells it, the update does it. */
 import { counted } from "../messages/plural";
-import { type Owner, sameText } from "./interpret";
+import { isPlanText, type Owner } from "./interpret";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { FIRST_ROW, HEADER } from "./layout";
 import type { TabLine, TabReading } from "./reading";
@@ -67,20 +67,16 @@ function planDiffers({ rows }: TabUpdate, lines: readonly TabLine[]): boolean {
     if (!line) return true;
     if (line.key !== key) return true;
     if (kind === "foreign") return false;
-    const now = planOfLine(line);
-    const official =
-      kind === "spare" ||
-      (sameText(now.reporter, plan.reporter) &&
-        sameText(now.title, plan.title) &&
-        sameText(now.item, plan.item));
+    const compared = kind === "spare" ? WORKING : [...OFFICIAL, ...WORKING];
     return (
-      !official ||
-      now.due !== plan.due ||
-      !sameText(now.planned, plan.planned) ||
-      !sameText(now.deadline, plan.deadline)
+      planOfLine(line).due !== plan.due ||
+      !compared.every((column) => isPlanText(line.cells[column], plan[column]))
     );
   });
 }
+
+const OFFICIAL = ["reporter", "title", "item"] as const;
+const WORKING = ["planned", "deadline"] as const;
 
 export const needsNothing = (change: TabChange): boolean =>
   !change.misplaced && !change.rows && !change.plan && !change.unfinished;

@@ -1,6 +1,6 @@
 /** Compares what stands in a tab with what should: the report rows to be checked, and remarks on the structure. */
 import type { Finding, Severity } from "../checks/finding";
-import type { Column, ReportRow } from "../reports/row";
+import type { Cell, Column, ReportRow } from "../reports/row";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { TAB_COLUMNS, type TabColumn } from "./layout";
 import { longestRising } from "./locate";
@@ -120,10 +120,15 @@ function remarkOnPlan(
 ): void {
   const now = planOfLine(line);
   for (const key of PLAN_TEXTS) {
-    if (columns[key] === undefined || sameText(now[key], wanted[key])) continue;
+    if (columns[key] === undefined || isPlanText(line.cells[key], wanted[key])) continue;
     const params = { heading: headingOf(key), was: wanted[key], now: now[key] };
     remarks.add("structure.plan-changed", params, line.row, key, wanted.item);
   }
+}
+
+/** The text itself: «1.1» that became a number or a date is no longer what the plan says. */
+export function isPlanText({ value }: Cell, wanted: string): boolean {
+  return value === null ? wanted === "" : typeof value === "string" && sameText(value, wanted);
 }
 
 /** Line ends come back as Sheets keeps them. */
