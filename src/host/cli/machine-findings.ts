@@ -14,7 +14,7 @@ export interface FileFindings {
   readonly findings: readonly Finding[];
 }
 
-export type Sentence = (finding: Finding, context: CheckContext) => string;
+export type Sentence = (finding: Finding) => string;
 
 export function machineFindings(
   reports: readonly AssessedReport[],
@@ -36,7 +36,7 @@ export function machineFindings(
     row: sheet === null ? null : finding.row,
     column: finding.column,
     item: finding.item,
-    message: sentence(finding, context),
+    message: sentence(finding),
     source,
   });
   const ofTabs = reports.flatMap(({ reporter, findings, tabName }) =>

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
+import { sentence } from "../../core/checks/messages";
 import { summaryOf } from "../../core/consolidation/summary";
-import { findingSentence } from "../../core/messages/finding-sentence";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host } from "../runtime/api";
 import { createHost } from "../runtime/host";
@@ -11,12 +11,12 @@ import { appliedContext } from "./applied-register";
 import type { Arguments } from "./arguments";
 import { assessTabs } from "./assess-tabs";
 import { clickMinistry, watching } from "./command";
-import { importFiles } from "./import-files";
+import { type Imported, importFiles, reportFiles } from "./import-files";
 import { machineFindings } from "./machine-findings";
 import { morningOf, OWNER, readDist } from "./open-host";
 import { fillParticipants, participantsOf, type Schools, sheetNamed } from "./participants";
 import { pasteRoadmap } from "./paste-roadmap";
-import type { Progress } from "./progress";
+import type { Advance, Progress } from "./progress";
 import { sendReminders } from "./reminders";
 import type { RunResult } from "./results";
 import { typeSettings } from "./settings";
@@ -30,14 +30,19 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
     now: () => morningOf(options.today),
   });
   host.grant(OWNER);
+  // The coordinator of this run agrees to what a command is about to do.
+  host.ui.responder = ({ buttons }) => ({ button: buttons.startsWith("YES") ? "YES" : "OK" });
 
   await progress.step("Подготовка таблицы", 1, () => prepare(host, options, schools));
   const { reporters } = participantsOf(host);
   await progress.step("Листы отчётов", reporters.length, (advance) =>
     watching(host, "Sheet.copyTo", advance, () => clickMinistry(host, "Создать листы отчётов")),
   );
+  const files = await reportFiles(folder);
+  const imported = await progress.step("Отчёты участников", files.length, (advance) =>
+    importAll(host, folder, files, options, advance),
+  );
   const context = appliedContext(host, options.today);
-  const imported = await importFiles(host, folder, context, progress);
   await progress.step("Проверка", 1, () => clickMinistry(host, "Проверить все листы"));
   await progress.step("Сводный отчёт", 1, () => clickMinistry(host, "Свести отчёты"));
   const reports = assessTabs(host, context);
@@ -48,7 +53,7 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
     model: host.workbook,
     at: host.now(),
     consolidatedSheet: SHEET.consolidated,
-    findings: machineFindings(reports, imported.findings, imported.sources, context, findingSentence),
+    findings: machineFindings(reports, imported.findings, imported.sources, context, sentence),
     summary: summaryOf(reports, options.today),
     files: imported.outcomes,
     mails: host.mail.sent,
@@ -62,6 +67,26 @@ async function prepare(host: Host, options: Arguments, schools: Schools): Promis
   fillParticipants(host, options.reporters, schools);
   typeSettings(host, { testMode: "нет", ministryEmails: OWNER, replyTo: OWNER });
 }
+
+/** A file may have more rows than a tab has room for; then the ministry gives the tabs more spare rows and it is typed on. */
+async function importAll(
+  host: Host,
+  folder: string,
+  files: readonly string[],
+  { today }: Arguments,
+  advance: Advance,
+): Promise<Imported> {
+  const context = appliedContext(host, today);
+  const imported = await importFiles(host, folder, files, context, advance);
+  if (imported.missingRows === 0) return imported;
+  const spareRows = Math.min(MOST_SPARE_ROWS, context.settings.spareRows + imported.missingRows);
+  typeSettings(host, { spareRows: String(spareRows) });
+  clickMinistry(host, "Создать листы отчётов");
+  return importFiles(host, folder, files, appliedContext(host, today), advance);
+}
+
+/** What «Настройки» takes. */
+const MOST_SPARE_ROWS = 200;
 
 const schoolsFile = z.object({ schools: z.record(z.string(), z.int()) });
 
