@@ -35,4 +35,5 @@ export const inScript = (host: Host, source: string, ...args: unknown[]): unknow
   host.as(host.owner).runSource(source, args);
 
 /** The same on a fresh spreadsheet. */
-export const onNewSheet = (source: string, ...args: unknown[]): unknown => inScript(newHost(), source, ...args);
+export const onNewSheet = (source: string, ...args: unknown[]): unknown =>
+  inScript(newHost(), source, ...args);

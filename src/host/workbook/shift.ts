@@ -173,3 +173,37 @@ export const deleteLines = (
   shift(workbook, sheet, axis, deletion(at, count));
   sheet[SIZE[axis]] -= count;
 };
+
+/**
+ * Moves `count` lines so that they stand where line `to` was. A range that would be torn apart stays at its
+ * coordinates; one that lies wholly inside or outside moves with its lines.
+ */
+const relocation =
+  (from: number, count: number, to: number): Move =>
+  (first, last) => {
+    const target = to > from ? to - count : to;
+    const place = (line: number): number => {
+      if (line >= from && line < from + count) return target + (line - from);
+      const without = line >= from + count ? line - count : line;
+      return without >= target ? without + count : without;
+    };
+    const ends = [place(first), place(last)] as const;
+    const span = { first: Math.min(...ends), last: Math.max(...ends) };
+    const isWhole = (outer: number): boolean => first <= outer && last >= outer + count - 1;
+    const holdsBoth = isWhole(from) && first <= to && last >= to - 1;
+    return holdsBoth || span.last - span.first !== last - first ? { first, last } : span;
+  };
+
+export const moveLinesTo = (
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  axis: Axis,
+  from: number,
+  count: number,
+  to: number,
+): void => {
+  const frozen = axis === "row" ? sheet.frozenRows : sheet.frozenColumns;
+  shift(workbook, sheet, axis, relocation(from, count, to));
+  if (axis === "row") sheet.frozenRows = frozen;
+  else sheet.frozenColumns = frozen;
+};

@@ -4,7 +4,7 @@ import { say } from "../../runtime/russian-messages";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, MAX_CELLS, MAX_COLUMNS } from "../../workbook/blank";
 import type { Area, SheetModel } from "../../workbook/model";
 import { canShiftLines } from "../../workbook/rights";
-import { type Axis, deleteLines, insertLines } from "../../workbook/shift";
+import { type Axis, deleteLines, insertLines, moveLinesTo } from "../../workbook/shift";
 import { SheetBound } from "./sheet-bound";
 
 const SIZE = { row: "rows", column: "columns" } as const;
@@ -175,6 +175,26 @@ export abstract class SheetLines extends SheetBound {
 
   deleteColumns(column: number, count: number): void {
     this.remove("column", column, count);
+  }
+
+  /** `to` counts before the move. */
+  moveRows(rows: { area: Area }, to: number): void {
+    this.move("row", rows.area.row, rows.area.rows, to);
+  }
+
+  moveColumns(columns: { area: Area }, to: number): void {
+    this.move("column", columns.area.column, columns.area.columns, to);
+  }
+
+  private move(axis: Axis, from: number, count: number, to: number): void {
+    const sheet = this.model();
+    if (to < 1 || to > sheet[SIZE[axis]] + 1) throw new ServiceError(say.outsideSheet);
+    if (to >= from && to <= from + count) return;
+    const isAllowed =
+      canShiftLines(this.book, sheet, this.user, axis, from, count) &&
+      canShiftLines(this.book, sheet, this.user, axis, to, 0);
+    if (!isAllowed) throw new ServiceError(say.protectedArea);
+    this.perform(sheet, () => moveLinesTo(this.book, sheet, axis, from, count, to));
   }
 
   private checkLines(axis: Axis, start: number, count: number): void {

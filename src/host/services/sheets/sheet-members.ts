@@ -67,6 +67,8 @@ export const SHEET_MEMBERS = {
   deleteRows: write("number,number"),
   deleteColumn: write("number"),
   deleteColumns: write("number,number"),
+  moveRows: write("Range,number"),
+  moveColumns: write("Range,number"),
   appendRow: write("array"),
   clear: write("|object"),
   clearContents: write(),
