@@ -167,6 +167,10 @@ function closest(candidates: readonly string[], title: TitleReading): string | u
     : undefined;
 }
 
+/** Digits and dots of East Asian fonts, as some phones type them. */
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
 const PREFIX =
   /^(?:пункты?|пункта|подпункт|мероприятие|п\.?\s?п\.?|п\.?|№\s?п\/п|№|N)\s?(?=[\dIVXОоOoЗзlіI])/i;
 const NUMBER = /\d{1,2}\s?[.,]\s?\d{1,2}(?:\.\d{1,2})?/g;
@@ -180,7 +184,12 @@ function fromText(text: string, raw: string, title: TitleReading, index: Roadmap
     note("spaces", { meant: text });
     return { number: text, slips };
   }
-  let rest = text;
+  let rest = halfWidth(text)
+    .replace(/^[«"'([*]+|[»"'*]+$|(?<=^[^(]*)[)\]]+$/g, "")
+    .replace(/(?<=\d)\s?[.,]{2,}\s?(?=\d)/g, ".");
+  if (rest !== text) note("spaces");
+  const named = /^раздел[а-я]{0,2}\s?(?=\d)/i.exec(rest);
+  if (named) rest = rest.slice(named[0].length);
   const bare = rest.replace(PREFIX, "");
   if (bare !== rest) {
     note("prefix");
@@ -193,9 +202,9 @@ function fromText(text: string, raw: string, title: TitleReading, index: Roadmap
     note("letters");
     rest = digits;
   }
-  const undotted = rest.replace(/[\s.):;,]+$/, "");
+  const undotted = rest.replace(/[\s.:;,]+$/, "");
   if (undotted !== rest) {
-    if (/[.):;,]/.test(rest.slice(undotted.length))) note("trailing-dot");
+    if (/[.:;,]/.test(rest.slice(undotted.length))) note("trailing-dot");
     rest = undotted;
   }
   const spaced = rest.replace(/(?<=\d)\s*([.,])\s*(?=\d)/g, "$1");
@@ -234,6 +243,10 @@ function settle(
   });
   const params = { text: raw.trim() };
   if (index.byNumber.has(rest)) return done(rest);
+  const swapped =
+    /^0?(\d)\.0?(\d)$/.test(rest) && rest.includes("0") ? rest.replace(/^0?(\d)\.0?(\d)$/, "$2.$1") : "";
+  // «01.02» is a day as well as a number: the title decides.
+  if (swapped !== "" && swapped === title.item) return done(swapped, { slip: "as-date", params });
   const plain = rest.replace(/(^|\.)0+(?=\d)/g, "$1");
   if (plain !== rest && index.byNumber.has(plain)) return done(plain, { slip: "leading-zero", params });
   const shorter = /^(\d{1,2}\.\d)0$/.exec(rest)?.[1];

@@ -203,7 +203,8 @@ function rowOf(cells: readonly Cell[], columns: Columns, row: number): ReportRow
 /** A merged cell keeps its value in its first row only. */
 function inherit(row: ReportRow, above: ReportRow | null): ReportRow {
   if (above === null) return row;
-  const both = isBlank(row.item) && isBlank(row.title);
+  // Where the reporter is given anew, an empty item was forgotten, not merged.
+  const both = isBlank(row.item) && isBlank(row.title) && isBlank(row.reporter);
   const sameItem = !isBlank(row.item) && cellText(row.item).trim() === cellText(above.item).trim();
   return {
     ...row,

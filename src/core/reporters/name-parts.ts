@@ -20,8 +20,11 @@ export interface NameParts {
 
 /** Kinds in the order they are looked for; short forms hold as whole words only. */
 const KINDS: readonly (readonly [RegExp, MunicipalKind])[] = [
-  [/(?:^| )(?:городск[а-я]{2,3} окр[а-я]{0,4}|гор окр[а-я]{0,4}|г о|го)(?= |$)/g, "городской округ"],
-  [/(?:^| )(?:муницип[а-я]{0,8} окр[а-я]{0,4}|мун окр[а-я]{0,4}|м о|мо)(?= |$)/g, "муниципальный округ"],
+  [/(?:^| )(?:городск[а-я]{2,3} окр[а-я]{0,4}|гор ?окр[а-я]{0,4}|г о|го)(?= |$)/g, "городской округ"],
+  [
+    /(?:^| )(?:муни(?:ц(?:ип[а-я]{0,8})?)? ?окр[а-я]{0,4}|мунокруг[а-я]{0,2}|мун окр[а-я]{0,4}|м о|мо)(?= |$)/g,
+    "муниципальный округ",
+  ],
   [/(?:^| )(?:муницип[а-я]{0,8} район[а-я]{0,2}|мун район[а-я]{0,2}|м р|мр)(?= |$)/g, "муниципальный район"],
   [/(?:^| )зато(?= |$)/g, "зато"],
   [/(?:^| )окр(?:уг[а-я]{0,2})?(?= |$)/g, "округ"],
@@ -70,8 +73,12 @@ function rootOf(key: string): string {
     .trim();
 }
 
-/** True when a town may have given the adjective its root: «пермь» – «пермск», «добрянка» – «добрянск». */
+/** True when a town may have given the adjective its root: «пермь» – «пермск», «добрянка» – «добрянск», «оса» – «осинск». */
 export function townGives(town: string, adjective: string): boolean {
   const bare = town.replace(/(?:ка|а|я|ь|й|и|ы|о|е)$/, "");
-  return bare.length >= 4 ? adjective.startsWith(bare) : adjective === `${town}ск` || adjective === town;
+  if (town.includes(" ") || bare.length < 2) return false;
+  // Two or three letters tell a town only together with an ending of towns.
+  return bare.length >= 4 || /^(?:ин|ен|л|р|в)?[а-я]{0,3}ск$/.test(adjective.slice(bare.length))
+    ? adjective.startsWith(bare)
+    : false;
 }

@@ -48,6 +48,8 @@ interface Index {
     readonly reporter: Reporter;
     readonly key: string;
     readonly initials: string;
+    /** «минобр», «минобрнауки» for «министерство образования». */
+    readonly shortened: RegExp;
   }[];
   readonly answers: Map<string, Recognised>;
 }
@@ -79,6 +81,8 @@ function recognise(text: string, index: Index): Recognised {
   if (listed) return found(listed.reporter, slipOfListed(listed, line));
   if (same) return { kind: "ambiguous", candidates: reportersOf(same) };
   if (SCHOOL.test(key)) return { kind: "school" };
+  const bracketed = /^([^()]{2,})\(([^()]{2,})\)$/.exec(line);
+  if (bracketed) return withBrackets(bracketed[1] ?? "", bracketed[2] ?? "", index);
   const several = severalIn(line, index);
   if (several) return several;
   return byBody(key, index) ?? byParts(key, index) ?? byTypo(key, index) ?? { kind: "unknown" };
@@ -97,6 +101,16 @@ function slipOfListed(entry: Entry, line: string): NameSlip {
 
 const isOkrug = (kind: MunicipalKind | null): boolean =>
   kind === "городской округ" || kind === "муниципальный округ";
+
+/** «Город Пермь (Пермский городской округ)», «Чайковский городской округ (19 школ)»: both say the same, or one says nothing. */
+function withBrackets(outside: string, inside: string, index: Index): Recognised {
+  const first = recognise(outside, index);
+  const second = recognise(inside, index);
+  if (first.kind !== "reporter") return second.kind === "reporter" ? { ...second, slip: "short" } : first;
+  if (second.kind === "reporter" && second.reporter !== first.reporter)
+    return { kind: "several", candidates: [first.reporter, second.reporter] };
+  return first.slip === "none" ? { ...first, slip: "short" } : first;
+}
 
 /** Names divided by a comma, a semicolon, «и» or a new line, two of them known. */
 function severalIn(line: string, index: Index): Recognised | null {
@@ -120,7 +134,8 @@ function byBody(key: string, index: Index): Recognised | null {
       body.key === bare ||
       body.initials === bare.replace(/ /g, "") ||
       bare.startsWith(`${body.key} `) ||
-      body.key === initials,
+      body.key === initials ||
+      body.shortened.test(bare.replace(/ /g, "")),
   );
   const first = matches[0];
   if (!first || new Set(matches.map(({ reporter }) => reporter)).size !== 1) return null;
@@ -149,7 +164,7 @@ function byParts(key: string, index: Index): Recognised | null {
   if (parts.root.length < 3) return null;
   const rooted = index.municipal.filter((entry) => entry.parts.root === parts.root);
   const matches =
-    rooted.length > 0 || parts.kind !== "город"
+    rooted.length > 0 || (parts.kind !== "город" && parts.kind !== null)
       ? rooted
       : index.municipal.filter((entry) => !entry.alias && townGives(parts.root, entry.parts.root));
   return decide(parts, matches);
@@ -261,15 +276,24 @@ function indexOf(reporters: readonly Reporter[]): Index {
     municipal: entries.filter((entry) => entry.reporter.kind === "municipality"),
     bodies: entries
       .filter((entry) => entry.reporter.kind === "body" && !entry.obsolete)
-      .map(({ reporter, key }) => ({
-        reporter,
-        key: withoutRegion(key),
-        initials: initialsOf(withoutRegion(key)),
-      })),
+      .map(({ reporter, key }) => bodyOf(reporter, withoutRegion(key))),
     answers: new Map(),
   };
   INDEXES.set(reporters, built);
   return built;
+}
+
+function bodyOf(reporter: Reporter, key: string): Index["bodies"][number] {
+  const beginnings = key
+    .split(" ")
+    .filter((word) => word.length > 2)
+    .map((word) => `${word.slice(0, 3)}[а-я]{0,12}`);
+  return {
+    reporter,
+    key,
+    initials: initialsOf(key),
+    shortened: beginnings.length === 2 ? new RegExp(`^${beginnings.join("")}$`) : /^(?!)/,
+  };
 }
 
 const HISTORY =

@@ -27,11 +27,11 @@ const PLANNED =
 const QUOTED =
   /в соответствии с|на основании|согласно|во исполнение|федеральн|закон|постановлени\S{0,3} правительства|распоряжени\S{0,3} правительства|указ\S{0,3} президента|утвержд[её]нн\S{0,4} (?:приказ|распоряж|постанов)|министерств\S{0,3} (?:просвещ|образования)|минпросвещ|минобр|дорожн\S{0,3} карт|установленн\S{0,4} срок|в срок до|срок(?:ом|а)?(?: исполнения)?\s?[:–-]?\s?(?:до)?\s?$|при сроке|ст\. \d/i;
 const DOCUMENT =
-  /(?:приказ|распоряжени|письм|протокол|постановлени|договор|справк|положени|решени|запрос|заявк|акт|исх|вх|отч[её]т|№)\S{0,6}[^;!?\n]{0,80}?\bот\s*$|(?:^|[^а-яё])от\s*$|\(\s*$/i;
+  /(?:приказ|распоряжени|письм|протокол|постановлени|договор|справк|положени|решени|запрос|заявк|акт|исх|вх|отч[её]т|№)\S{0,6}[^;!?\n]{0,80}?\bот\s*$|(?:^|[^а-яё])от\s*$/i;
 const NUMBER_AFTER = /^\s?(?:г\.|года|г)?\s?,?\s?(?:№|исх|вх|N\s?\d)/i;
 const STATUS = /(?:^|[^а-яё])(?:по состоянию |на дату |состояние )?на\s*$/i;
 const BIRTH_BEFORE = /рожд|родил|д\.\s?р\.?\s*$/i;
-const BIRTH_AFTER = /^\s?(?:г\.\s?р|года? рожд)/i;
+const BIRTH_AFTER = /^\d{0,4}\s?(?:г\.?\s?р\.?(?![а-яё])|год[ау]? рожд)/i;
 
 /** Gives each mention of `text` its role, from the words around it. */
 export function withRoles(text: string, mentions: readonly DateMention[]): DatedFact[] {
@@ -50,13 +50,14 @@ export function withRoles(text: string, mentions: readonly DateMention[]): Dated
     const right = firstClause(
       text.slice(mention.to, Math.min(following?.from ?? text.length, mention.to + 60)),
     );
-    facts.push({ ...mention, role: roleOf(left, right) });
+    const tail = text.slice(mention.to - Math.min(4, mention.text.length), mention.to) + right;
+    facts.push({ ...mention, role: BIRTH_AFTER.test(tail) ? "birth" : roleOf(left, right) });
   });
   return facts;
 }
 
 function roleOf(left: string, right: string): DateRole {
-  if (BIRTH_BEFORE.test(left) || BIRTH_AFTER.test(right)) return "birth";
+  if (BIRTH_BEFORE.test(left)) return "birth";
   if (PLANNED.test(left) || PLANNED.test(right)) return "planned";
   if (QUOTED.test(left)) return "quoted";
   if (DOCUMENT.test(left) || NUMBER_AFTER.test(right)) return "document";
@@ -109,7 +110,7 @@ export function executionDate(
     (best, fact) => (best === null || fact.end < best.end ? fact : best),
     null,
   );
-  if (after) return { day: after.end, fact: after };
+  if (after) return { day: after.end > today && after.start <= today ? today : after.end, fact: after };
   return latest(
     statuses.filter((fact) => fact.end <= due),
     due,

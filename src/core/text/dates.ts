@@ -41,6 +41,8 @@ const NO_DATES: readonly RegExp[] = [
   /(?<![а-яё])(?:п{1,2}|пункт[а-я]{0,3}|ст|стать[а-я]{1,3}|раздел[а-я]{0,2}|гл|глав[а-я]{1,2}|верси[а-я]{1,2}|табл|таблиц[а-я]{1,2}|рис)(?:\.\s?|\s)\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?[-–,и]\s?\d{1,2}\.\d{1,2}(?!\.?\d))*/gi,
   // Phones.
   /(?<![\d.-])(?:\+7|8)[\s-]?\(?\d{3,5}\)?[\s-]?\d{1,3}(?:[\s-]\d{1,4}){1,3}(?!\d|[.]\d)|(?<![\d.-])\+?[78]\d{10}(?!\d)|(?<=тел[а-я]{0,5}[.:]{0,2}\s?)\(?\d{1,5}\)?[\s\d-]{4,14}/gi,
+  // Names of people that are months too.
+  /(?:Март[аеуы]|Ма[йяю]|Майя|Август[аеу]?|Июли[яи])\s[А-ЯЁ][а-яё]+/g,
   // Times of day.
   /(?<![\d.])(?:[01]?\d|2[0-3])[:][0-5]\d(?::[0-5]\d)?(?!\d)|(?<=(?:^|[^а-яё])(?:в|с|до|к|начало|начале)\s)(?:[01]?\d|2[0-3])[.][0-5]\d(?=\s?(?:ч|час|до\s\d{1,2}[.:]\d\d(?![.\d])|[-–]\s?\d{1,2}[.:]\d\d(?![.\d])|мск))/gi,
   /(?<=¤\s?(?:до|-|–)\s?)(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.\d])/g,
@@ -48,6 +50,8 @@ const NO_DATES: readonly RegExp[] = [
 
 const GAP = "(?:\\s?[–—-]\\s?|\\s(?:по|и)\\s)";
 const NOT_IN_WORD = "(?<![0-9а-яёА-ЯЁ])";
+/** A hyphen before a date joins it to another date, or it is part of a number. */
+const NO_HYPHEN = "(?<!(?<!\\d{4}|\\.\\d{2})-)";
 const YEAR_AFTER = `(?:,?\\s?(?:(\\d{4})(?!\\d)|(\\d{2})(?=\\s?г(?:ода|\\.|\\s|$))))?(?:\\s?(?:г\\.|г(?![а-яё])|года))?`;
 
 type Read = (
@@ -70,7 +74,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   {
     // 17.09.2024, 17.9.24, 17/09/2024, 17-09-2024, 16–27.09.2024; one sign throughout.
     pattern: new RegExp(
-      `(?<![\\d./-])(\\d{1,2})(?:${GAP}(\\d{1,2}))?\\s?([./,-])\\s?(\\d{1,2})\\s?\\3\\s?(?:(\\d{4})|(\\d{2}))(?!\\d|\\s?%|[./-]\\d)(?:\\s?(?:г\\.|г(?![а-яё])|года))?`,
+      `(?<![\\d./])${NO_HYPHEN}(\\d{1,2})(?:${GAP}(\\d{1,2}))?\\s?([./,-])\\s?(\\d{1,2})\\s?\\3\\s?(?:(\\d{4})|(\\d{2}))(?!\\d|\\s?%|[./]\\d|-\\d+(?![\\d.]))(?:\\s?(?:г\\.|г(?![а-яё])|года))?`,
       "gi",
     ),
     read: ([d1, d2, sign, m, y4, y2], found) => {
@@ -161,7 +165,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // 09.2024
-    pattern: /(?<![\d.,/-])(0?[1-9]|1[0-2])[./](20\d\d)(?![\d.])(?:\s?(?:г\.|года))?/g,
+    pattern: /(?<![\d.,/]|(?<!\d{4})-)(0?[1-9]|1[0-2])[./](20\d\d)(?![\d.])(?:\s?(?:г\.|года))?/g,
     read: ([m, y]) => {
       const year = Number(y);
       const month = Number(m);
@@ -188,9 +192,18 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
     },
   },
   {
+    // 1.10–15.10.2024, с 1.10 по 15.10: the first day of a range.
+    pattern:
+      /(?<![\d.,:/¤-])(\d{1,2})\.(\d{1,2})\.?(?=\s?(?:[–—-]|по|до)\s?(?:\d{1,2}\.\d{1,2}(?![\d.:])|¤))/g,
+    read: ([d, m], found) =>
+      exists(found.year, Number(m), Number(d))
+        ? single(found.year, Number(m), Number(d), { noYear: true }, found)
+        : null,
+  },
+  {
     // 16.09: both parts of two digits, so that decimals and times stay what they are.
     pattern:
-      /(?<![\d.,:/¤-])(?<!(?:^|[^а-яё])в\s)(\d{2})(?:\s?[–—-]\s?(\d{2}))?\.(\d{2})(?![\d:]|[.,]\d|\s?%|\s?(?:балл|раз|чел|руб|тыс|млн|МБ|ГБ|кг|час))/gi,
+      /(?<![\d.,:/])(?<!(?<!\.\d{2}|¤)-)(?<!(?:^|[^а-яё])в\s)(\d{2})(?:\s?[–—-]\s?(\d{2}))?\.(\d{2})(?![\d:]|[.,]\d|\s?%|\s?(?:балл|раз|чел|руб|тыс|млн|МБ|ГБ|кг|час))/gi,
     read: ([d1, d2, m], found) => {
       const month = Number(m);
       if (
@@ -298,7 +311,7 @@ function joinRanges(text: string, mentions: readonly DateMention[]): DateMention
   for (const mention of mentions) {
     const before = result[result.length - 1];
     const between = before ? text.slice(before.to, mention.from) : "";
-    if (before && between.length <= 6 && /^\s*(?:[-–—]|по|до)\s*$/.test(between)) {
+    if (before && between.length <= 6 && /^\.?\s*(?:[-–—]|по|до)\s*$/.test(between)) {
       result[result.length - 1] = {
         ...before,
         end: mention.end,

@@ -18,7 +18,7 @@ export const TAKEN = "\u00A4";
 const EMAIL = /[a-zа-я0-9][\w.+-]{0,63}@[a-zа-я0-9-]{1,63}(?:\.[a-zа-я0-9-]{1,63}){1,5}/gi;
 const LOCAL_PATH = /(?:file:\/{2,3}|(?<![a-zа-яё])[a-z]:\\|\\\\[a-zа-я0-9_.-]{1,60}\\)[^\n"«»;]{0,300}/gi;
 const SCHEME =
-  /(?<![a-z])(?:h{1,2}t{1,3}p{1,2}s{0,2}|htp?s?|ttps?|hptts?|htttps?|реезы?)\s{0,2}[:;.Ж]{0,2}\s{0,2}[/\\.]{1,4}\s?(?=[^\s])|(?<![a-z])https?:(?=[a-zа-я])/gi;
+  /https?:\/\/(?=\S)|(?<![a-z])(?:h{1,2}t{1,3}p{1,2}s{0,2}|htp?s?|ttps?|hptts?|htttps?|реезы?)\s{0,2}[:;.Ж]{0,2}\s{0,2}[/\\.]{1,4}\s?(?=[^\s])|(?<![a-z])https?:(?=[a-zа-я])/gi;
 const TAIL = /^[^\s<>"«»;|]{1,2000}/;
 const WWW = /(?<![a-zа-я0-9@./-])www[.,][^\s<>"«»;,|]{1,2000}/gi;
 const ZONES = "ru|su|рф|com|org|net|info|edu|online|site|me|io|pro|moscow|рус|дети|xn--p1ai|example|test";

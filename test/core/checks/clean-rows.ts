@@ -1,0 +1,341 @@
+/** Rows a careful reviewer accepts: invented reports in the words officials use, each with the trap it sets. */
+
+export interface CleanRow {
+  readonly trap: string;
+  readonly who?: string;
+  readonly item: string;
+  readonly activities: string;
+  readonly result: string;
+}
+
+export const CLEAN_ROWS: readonly CleanRow[] = [
+  // 1.1
+  {
+    trap: "plain order",
+    item: "1.1",
+    activities: "Издан приказ управления образования от 10.09.2024 № 415-о",
+    result:
+      "Назначены муниципальный координатор (Зотова А.П., 8 (34241) 3-20-11) и 19 школьных координаторов",
+  },
+  {
+    trap: "order of the ministry is only quoted",
+    item: "1.1",
+    activities:
+      "Во исполнение письма Министерства образования от 28.08.2024 № СЭД-26-01-36-123 издан приказ от 11.09.2024 № 300",
+    result: "Ответственные назначены в 19 из 19 ОО, приказы в приложении 1",
+  },
+  {
+    trap: "a later letter beside an order in time",
+    item: "1.1",
+    activities: "Приказ от 16.09.2024 № 212 «О назначении ответственных»",
+    result: "Список ответственных (20 человек) направлен письмом от 01.10.2024 № 55",
+  },
+  {
+    trap: "date in words with quotes",
+    item: "1.1",
+    activities: "Приказ управления образования от «17» сентября 2024 г. № 171",
+    result: "Координатор – Иванова Анна Петровна, тел. 8 (34241) 3-11-22, 19 школьных администраторов",
+  },
+  {
+    trap: "mobile phone where the form asks for contacts",
+    item: "1.1",
+    activities: "Приказ от 12.09.2024 № 90 о назначении муниципального координатора",
+    result:
+      "Петров Сергей Иванович, +7 (902) 000-11-22, petrov@uo.example; в 19 школах назначены администраторы",
+  },
+  {
+    trap: "scan of the order by name",
+    item: "1.1",
+    activities: "Распоряжение от 18.09.2024 №77-р",
+    result: "Файл приказ_77.pdf, 19 ответственных в школах",
+  },
+  {
+    trap: "several orders",
+    item: "1.1",
+    activities: "Приказы школ изданы в период с 02.09.2024 по 18.09.2024",
+    result: "19 приказов, ссылка: https://disk.example/prikazy",
+  },
+  // 1.2
+  {
+    trap: "conditional, nothing needed",
+    item: "1.2",
+    activities: "Смена координаторов не производилась",
+    result: "Новые учетные записи не требовались",
+  },
+  {
+    trap: "conditional, nothing needed, with dash",
+    item: "1.2",
+    activities: "Смены муниципального координатора не было",
+    result: "-",
+  },
+  {
+    trap: "conditional, something done",
+    item: "1.2",
+    activities: "В связи со сменой координатора создана учетная запись 18.09.2024",
+    result: "1 учетная запись администратора группы ОО, 2 – администраторов ОО",
+  },
+  // 1.4
+  {
+    trap: "school year is no date",
+    item: "1.4",
+    activities: "Созданы группировки на 2024/2025 учебный год, проверено 19.09.2024",
+    result: "266 классов в 19 ОО",
+  },
+  {
+    trap: "school year with short years",
+    item: "1.4",
+    activities: "В ЕТД созданы группировки обучающихся на 2024-25 уч. г.; сверка МОУО 17.09.2024",
+    result: "Группировки есть в 19 школах, 100 %",
+  },
+  {
+    trap: "month as the date",
+    item: "1.4",
+    activities: "В сентябре 2024 года администраторами ОО созданы группировки классов",
+    result: "266 группировок, акт сверки – приложение 2",
+  },
+  {
+    trap: "done before a bound",
+    item: "1.4",
+    activities: "Все группировки сформированы до 13 сентября",
+    result: "19 ОО, 266 классов, расхождений не выявлено",
+  },
+  // 1.5
+  {
+    trap: "status of ongoing work",
+    item: "1.5",
+    activities: "Заявки обрабатываются еженедельно",
+    result: "По состоянию на 25.11.2024 авторизовано 812 педагогов, 11240 обучающихся",
+  },
+  {
+    trap: "work goes on all the time",
+    item: "1.5",
+    activities: "Работа ведется постоянно",
+    result: "Создано 14 учетных записей, подтверждено 9876 запросов родителей (на 22.11.2024)",
+  },
+  {
+    trap: "no unprocessed requests",
+    item: "1.5",
+    activities: "Администраторы ОО подтверждают запросы не реже 2 раз в неделю",
+    result: "Подтверждено 13877 запросов, необработанных – 0",
+  },
+  // 1.6
+  {
+    trap: "the word СНИЛС without a number",
+    item: "1.6",
+    activities: "Школы выверили данные в подсистеме «Контингент»",
+    result: "Исправлено 120 ошибок в СНИЛС, ФИО и датах рождения",
+  },
+  {
+    trap: "ages",
+    item: "1.6",
+    activities: "Внесены данные обучающихся старше 14 лет и родителей в «Контингент»",
+    result: "Карточек – 6 540, из них с родителями – 6 120",
+  },
+  // 2.1
+  {
+    trap: "enough links",
+    item: "2.1",
+    activities: "На сайтах школ создан раздел, 24.09.2024 разосланы сообщения в чаты",
+    result: "https://school-a.example/fgis; https://school-b.example/fgis",
+  },
+  {
+    trap: "links without scheme",
+    item: "2.1",
+    activities: "Информация размещена на сайтах 19 ОО до 27.09.2024",
+    result: "Примеры: school-a.example/fgis, www.school-b.example/moya-shkola",
+  },
+  {
+    trap: "links divided by lines and numbered",
+    item: "2.1",
+    activities: "Сообщения направлены в чаты «Сферум» 10.09, 17.09 и 24.09.2024",
+    result: "1) https://school-a.example/\n2) https://school-b.example/\n3) https://school-c.example/",
+  },
+  {
+    trap: "links in brackets with a full stop",
+    item: "2.1",
+    activities: "Раздел создан на сайтах всех школ 20.09.2024",
+    result: "Ссылки (https://school-a.example/info, https://school-b.example/info).",
+  },
+  {
+    trap: "list of links in a numbered annex",
+    item: "2.1",
+    activities: "Размещено на 19 сайтах 25.09.2024",
+    result: "Перечень ссылок на страницы всех 19 школ – приложение 4",
+  },
+  {
+    trap: "Cyrillic domain",
+    item: "2.1",
+    activities: "Сообщения разосланы 23.09.2024 в 266 классных чатов",
+    result: "https://школа1.рф/фгис, https://школа2.рф/фгис",
+  },
+  // 2.2
+  {
+    trap: "street named after a day",
+    item: "2.2",
+    activities: "Обучающие мероприятия прошли 18.09.2024 (ул. 9 Мая, 5; пл. 1 Мая)",
+    result: "5620 участников, акты: https://school-a.example/sveden/document",
+  },
+  {
+    trap: "time of day",
+    item: "2.2",
+    activities: "Вебинар 26.09.2024 с 10.00 до 11.30 для педагогов",
+    result: "Подключились 214 педагогов, 57 мероприятий в школах",
+  },
+  {
+    trap: "time with a colon",
+    item: "2.2",
+    activities: "26 сентября 2024 в 15:00 проведено диагностическое тестирование",
+    result: "Участников – 4625 в 19 ОО",
+  },
+  {
+    trap: "law in the text",
+    item: "2.2",
+    activities:
+      "В соответствии с приказом Минпросвещения от 18.05.2023 № 370 в школах приняты локальные акты (сентябрь 2024)",
+    result: "19 локальных актов, https://school-a.example/doc",
+  },
+  {
+    trap: "ИНН and ОГРН of a school",
+    item: "2.2",
+    activities: "Локальный акт размещён 20.09.2024 на сайте (ИНН 5920000000, ОГРН 1025900000000)",
+    result: "Размещено в 19 ОО, 93 мероприятия",
+  },
+  // 2.3
+  {
+    trap: "planned event beside a fact",
+    item: "2.3",
+    activities: "Собрания прошли 02.10–11.10.2024; повторные планируются в апреле 2025 года",
+    result: "228 собраний, 4938 родителей, протоколы в школах",
+  },
+  {
+    trap: "range of days of one month",
+    item: "2.3",
+    activities: "Проведены родительские собрания с 1 по 15 октября 2024 года",
+    result: "Охват 4938 родителей (67 %), сводка – приложение 3",
+  },
+  {
+    trap: "shares of a group are not the target of another item",
+    item: "2.3",
+    activities: "Собрания проведены 03.10.2024",
+    result: "Участвовало 38 % родителей 1–4 классов и 45 % родителей 5–11 классов",
+  },
+  {
+    trap: "next meeting",
+    item: "2.3",
+    activities: "Общешкольные собрания прошли 10.10.2024 во всех 19 школах. Следующее собрание – 20.12.2024",
+    result: "4938 участников",
+  },
+  {
+    trap: "bullets",
+    item: "2.3",
+    activities: "- собрания в 19 ОО 25.09.2024;\n- онлайн-встреча 04.10.2024",
+    result: "- 228 собраний;\n- 4938 родителей",
+  },
+  // 4.1
+  {
+    trap: "months with shares, the last reaches the target",
+    item: "4.1",
+    activities: "Еженедельный анализ выгрузок ЦОС",
+    result: "Сентябрь – 22 %, октябрь – 41,5 %, ноябрь – 52 %",
+  },
+  {
+    trap: "total above, a part below",
+    item: "4.1",
+    activities: "Анализ раз в две недели, рейтинг школ направляется директорам",
+    result: "Педагоги – 98 %, обучающиеся – 61 %, родители – 44 %; в целом по округу 57,3 %",
+  },
+  {
+    trap: "growth is no share",
+    item: "4.1",
+    activities: "Проведено 6 анализов (16.09–25.11.2024)",
+    result: "Доля авторизованных – 55,2 %, рост на 13,1 % к сентябрю",
+  },
+  {
+    trap: "plan in brackets",
+    item: "4.1",
+    activities: "Выгрузки анализируются по понедельникам",
+    result: "Охват 51,0 % (план – 50 %), 6 выгрузок",
+  },
+  {
+    trap: "target named first",
+    item: "4.1",
+    activities: "Мониторинг 1 раз в 2 недели",
+    result: "При целевом показателе 50 % достигнуто 63 %",
+  },
+  {
+    trap: "list of periods",
+    item: "4.1",
+    activities: "Анализ проведён 16.09, 30.09, 14.10, 28.10, 11.11, 25.11.2024",
+    result: "6 справок, доля – 54,1 %",
+  },
+  // 4.2
+  {
+    trap: "report sent",
+    item: "4.2",
+    activities: "Отчет направлен в Министерство образования 27.11.2024",
+    result: "Письмо от 27.11.2024 № 1455",
+  },
+  {
+    trap: "incoming and outgoing numbers",
+    item: "4.2",
+    activities: "Отчет по форме приложения направлен на электронную почту",
+    result: "Исх. № 01-10/1203 от 28.11.2024",
+  },
+  // Регион
+  {
+    trap: "body with monthly publications",
+    who: "Министерство образования",
+    item: "2.4",
+    activities: "Размещены публикации: сентябрь – 3, октябрь – 4, ноябрь – 5",
+    result: "12 публикаций, https://minobr.example/news/1, https://epos.example/news",
+  },
+  {
+    trap: "body, schedule",
+    who: "ИРО ПК",
+    item: "3.4",
+    activities: "График образовательных мероприятий утверждён 18.09.2024; проведено 5 вебинаров",
+    result: "Охват – 1240 педагогов, график: https://iro.example/plan",
+  },
+  {
+    trap: "body, weekend deadline met on Friday",
+    who: "ИРО ПК",
+    item: "3.1",
+    activities: "Речевой модуль и текст сообщения направлены в МОУО письмом от 13.09.2024 № 210",
+    result: "2 документа: https://iro.example/modul",
+  },
+  {
+    trap: "body, ongoing",
+    who: "ИРО ПК",
+    item: "2.6",
+    activities: "Форма направлена в ФГАНУ «ФИЦТО» 20.11.2024, сервисы наполняются еженедельно",
+    result: "34 мероприятия и 12 курсов",
+  },
+  {
+    trap: "body, navigation",
+    who: "МИРС ПК",
+    item: "2.5",
+    activities: "В ЭПОС добавлены 4 элемента навигации, обновление от 26.09.2024, версия 2.10",
+    result: "Переход во ФГИС «Моя школа» доступен с главной страницы, скриншот в приложении 1",
+  },
+  {
+    trap: "conditional of a body",
+    who: "Министерство образования",
+    item: "1.7",
+    activities: "Сверка проведена 25.09.2024",
+    result: "Расхождений в ОГРН и ИНН не выявлено, корректировка не потребовалась",
+  },
+  {
+    trap: "ministry, access",
+    who: "Министерство образования",
+    item: "1.3",
+    activities: "Собраны заявки, список пользователей сформирован 19.09.2024",
+    result: "Список из 43 пользователей МОУО",
+  },
+  {
+    trap: "ministry, package of documents before a Sunday",
+    who: "Министерство образования",
+    item: "3.3",
+    activities: "Типовой текст и инструкции направлены письмом от 30.08.2024 № 26-36-вн-900",
+    result: "Пакет из 3 документов",
+  },
+];
