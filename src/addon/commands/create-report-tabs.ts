@@ -8,7 +8,7 @@ import { applied } from "../gather-reports";
 import type { JobRecord } from "../jobs/record";
 import type { Work } from "../jobs/work";
 import { refreshRegister } from "../register/refresh";
-import { readRoadmapSheet } from "../roadmap-table";
+import { readRoadmapToApply } from "../roadmap-table";
 import type { Shell } from "../shell";
 
 export const createReportTabs: Work = {
@@ -17,7 +17,7 @@ export const createReportTabs: Work = {
   step(shell, record, inTime) {
     const fresh = record.done === 0;
     const { register, tables } = fresh
-      ? refreshRegister(shell, (found) => readRoadmapSheet(shell, found).roadmap)
+      ? refreshRegister(shell, (found) => readRoadmapToApply(shell, found))
       : refreshRegister(shell);
     const { roadmap, settings, reporters } = applied(register);
     const board = shell.spreadsheet.getSheetByName(SHEET.board);
