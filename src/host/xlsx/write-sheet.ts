@@ -77,11 +77,22 @@ export function writeSheet(sheet: SheetModel, name: string, context: SheetContex
   };
 }
 
+/** All cells but the invisible ones far below the contents: a grid kept ready for later rows would only make the file heavy. */
 function shownCells(sheet: SheetModel): ShownCell[] {
-  return Object.entries(sheet.cells).map(([key, cell]) => {
+  const cells = Object.entries(sheet.cells).map(([key, cell]) => {
     const [row = 0, column = 0] = key.split(",").map(Number);
     return { row, column, cell, text: textOf(cell) };
   });
+  const last = cells.reduce((most, { row, cell }) => (isInvisible(cell) ? most : Math.max(most, row)), 0);
+  return cells.filter(({ row, cell }) => row <= last + READY_ROWS || !isInvisible(cell));
+}
+
+/** Empty rows below the contents that keep their formats, so that one can go on typing in the file. */
+const READY_ROWS = 20;
+
+function isInvisible({ value, formula, note, validation, style, links }: CellModel): boolean {
+  const empty = value === null && formula === undefined && !note && !validation && !links?.length;
+  return empty && !style?.background && !style?.border;
 }
 
 function textOf(cell: CellModel): string {
