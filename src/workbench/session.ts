@@ -15,8 +15,9 @@ import type {
 import { GridUpdater, type Touched } from "./grid/apply";
 import { cursorOf, listen } from "./grid/listen";
 import { goTo } from "./grid/navigate";
+import { RawText } from "./grid/raw-text";
 import { Shading } from "./grid/shading";
-import { keysOf, toBlocks } from "./grid/typed";
+import { type CellMatrix, keysOf, toBlocks } from "./grid/typed";
 import type { Grid } from "./grid/univer";
 import { ask, people, ServerFailure } from "./server";
 import type { Store } from "./store";
@@ -32,6 +33,7 @@ export class Session {
   #version: number;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #pending: { sheetId: number; keys: Set<string> }[] = [];
+  readonly #raw = new RawText();
   #toast = 0;
 
   constructor(
@@ -45,7 +47,9 @@ export class Session {
     this.shading = new Shading(injector, this.updater);
     this.shading.account = start.account;
     listen(injector, {
-      cells: (sheetId, cells) => this.#typed(sheetId, cells),
+      cells: (sheetId, cells, trigger) =>
+        this.#typed(sheetId, this.#raw.restore(cells as CellMatrix, trigger)),
+      pasting: (html, text) => this.#raw.pasted(html, text),
       act: (sheetId, action) => this.#act(sheetId, action),
       unsupported: () => this.toast("", UNSUPPORTED),
       sheetShown: (sheetId) => this.#shown(sheetId),
@@ -56,6 +60,17 @@ export class Session {
       event.cancel = true;
       this.store.set({ alert: { title: "", message: PROTECTED } });
     });
+    grid.api.addEvent(grid.api.Event.BeforeSheetEditEnd, (event) => {
+      if (!event.isConfirm) return;
+      this.#raw.typed(event.row, event.column, event.value.toPlainText());
+      // The cell is written in this very turn; whatever changes later has nothing to do with it.
+      setTimeout(() => this.#raw.forget(), 0);
+    });
+  }
+
+  /** For tests: the grid is read through Univer's own API. */
+  get api() {
+    return this.grid.api;
   }
 
   get account(): string {
@@ -145,10 +160,10 @@ export class Session {
     return this.#queue;
   }
 
-  #typed(sheetId: number, cells: Parameters<typeof toBlocks>[0] | object): void {
+  #typed(sheetId: number, cells: CellMatrix): void {
     const sheet = this.updater.sheet(sheetId);
     if (!sheet) return;
-    const blocks = toBlocks(cells as Parameters<typeof toBlocks>[0], sheet);
+    const blocks = toBlocks(cells, sheet);
     if (blocks.length === 0) return;
     void this.#send(sheetId, blocks);
   }

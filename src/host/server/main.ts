@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   stateDir?: string;
   /** Opens the page in the person's browser. */
   open?: boolean;
+  /** Another world than the season: for tests. */
+  world?: () => Promise<Host>;
   /** Lines about what is being prepared. */
   say?: (line: string) => void;
 }
@@ -52,9 +54,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   );
   const state = new StateFile(options.stateDir ?? path.join(root, ".roadmap-reports"));
   const worlds = worldsOf(root, say);
+  const fresh = options.world ?? (() => worlds.fresh(options.empty ?? false));
   if (options.empty) state.clear();
   const kept = state.read();
-  const host = kept ? await worlds.restored(kept) : await worlds.fresh(options.empty ?? false);
+  const host = kept ? await worlds.restored(kept) : await fresh();
 
   const frames = new Frames(readFileSync(path.join(built, "shim.js"), "utf8"));
   const events = new Events();

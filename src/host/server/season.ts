@@ -5,10 +5,9 @@ import * as z from "zod/mini";
 import { appliedContext } from "../cli/applied-register";
 import { DEFAULT_TODAY } from "../cli/arguments";
 import { clickMinistry } from "../cli/command";
-import { importFiles } from "../cli/import-files";
+import { importFiles, reportFiles } from "../cli/import-files";
 import { morningOf, OWNER, readDist } from "../cli/open-host";
 import { fillParticipants } from "../cli/participants";
-import type { Progress } from "../cli/progress";
 import { typeSettings } from "../cli/settings";
 import type { Host } from "../runtime/api";
 import { createHost } from "../runtime/host";
@@ -33,14 +32,16 @@ export async function openSeason(root: string, say: (line: string) => void): Pro
   say("Создаём листы отчётов…");
   clickMinistry(host, "Создать листы отчётов");
   say("Заполняем листы образцами отчётов…");
-  await importFiles(host, folder, appliedContext(host, DEFAULT_TODAY), QUIET);
+  await importFiles(
+    host,
+    folder,
+    await reportFiles(folder),
+    appliedContext(host, DEFAULT_TODAY),
+    () => undefined,
+  );
   say("Проверяем…");
   clickMinistry(host, "Проверить все листы");
   host.clearCalls();
   host.ui.clear();
   return host;
 }
-
-const QUIET: Progress = {
-  step: async (_title, _total, action) => action(() => undefined),
-};

@@ -89,8 +89,14 @@ export class GridUpdater {
 
   #update(old: SheetView, now: SheetView, touched: ReadonlySet<string>, busy: ReadonlySet<string>): void {
     const at = { subUnitId: sheetKey(now.id) };
+    const turned = new Set([
+      ...old.hiddenColumns.filter((column) => !now.hiddenColumns.includes(column)),
+      ...now.hiddenColumns.filter((column) => !old.hiddenColumns.includes(column)),
+    ]);
     const changed = [...new Set([...Object.keys(old.cells), ...Object.keys(now.cells), ...touched])].filter(
-      (key) => !busy.has(key) && (touched.has(key) || !same(old.cells[key], now.cells[key])),
+      (key) =>
+        !busy.has(key) &&
+        (touched.has(key) || turned.has(Number(key.split(",")[1])) || !same(old.cells[key], now.cells[key])),
     );
     if (old.name !== now.name) this.#run("sheet.mutation.set-worksheet-name", { ...at, name: now.name });
     if (old.tabColor !== now.tabColor)
@@ -134,20 +140,20 @@ export class GridUpdater {
     if (keys.length === 0) return;
     // A write merges styles with what stood there, so the cells are emptied first.
     this.#setCells(now.id, keys, () => null);
-    this.#setCells(now.id, keys, (cell) => (cell ? toUniverCell(cell) : null));
+    this.#setCells(now.id, keys, (cell, hidden) => (cell ? toUniverCell(cell, hidden) : null));
   }
 
   #setCells(
     sheetId: number,
     keys: readonly string[],
-    make: (cell: CellView | undefined) => ICellData | null,
+    make: (cell: CellView | undefined, columnHidden: boolean) => ICellData | null,
   ): void {
     const sheet = this.#known.get(sheetId);
     const cellValue: Record<number, Record<number, ICellData | null>> = {};
     for (const key of keys) {
       const [row = 1, column = 1] = key.split(",").map(Number);
       const line = cellValue[row - 1] ?? {};
-      line[column - 1] = make(sheet?.cells[key]);
+      line[column - 1] = make(sheet?.cells[key], sheet?.hiddenColumns.includes(column) ?? false);
       cellValue[row - 1] = line;
     }
     this.#run("sheet.mutation.set-range-values", { subUnitId: sheetKey(sheetId), cellValue });

@@ -5,14 +5,17 @@ import {
   CustomRangeType,
   type ICellData,
   type IDocumentData,
+  WrapStrategy,
 } from "@univerjs/core";
 import type { CellView } from "../../host/server/view";
 import { toUniverStyle } from "./style";
 
 const LINK_COLOR = "#1155cc";
 
-export function toUniverCell(cell: CellView): ICellData {
+export function toUniverCell(cell: CellView, columnHidden: boolean): ICellData {
   const style = toUniverStyle(cell.style, cell.numberFormat);
+  // Univer cannot wrap a text into a column without width.
+  if (columnHidden && style?.tb === WrapStrategy.WRAP) style.tb = WrapStrategy.CLIP;
   const out: ICellData = style ? { s: style } : {};
   const { value } = cell;
   if (cell.validation?.criteria === "CHECKBOX")

@@ -6,7 +6,14 @@ import { UNIT } from "./workbook";
 import { sheetIdOf } from "./worksheet";
 
 export interface GridListener {
-  cells(sheetId: number, cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>): void;
+  /** `trigger`: the command behind the change. */
+  cells(
+    sheetId: number,
+    cells: NonNullable<ISetRangeValuesMutationParams["cellValue"]>,
+    trigger: string,
+  ): void;
+  /** What the clipboard gave to a paste, before Univer reads numbers and dates into it. */
+  pasting(html: string, text: string): void;
   act(sheetId: number, action: SheetAction): void;
   /** Something that the local host has no notion of (formats, filters …). */
   unsupported(): void;
@@ -27,6 +34,9 @@ interface Params {
   note?: { note: string };
   cellValue?: ISetRangeValuesMutationParams["cellValue"];
   fromFormula?: boolean;
+  trigger?: string;
+  htmlContent?: string;
+  textContent?: string;
 }
 
 const rowsOf = (range: IRange) => ({ at: range.startRow + 1, count: range.endRow - range.startRow + 1 });
@@ -67,6 +77,9 @@ export function listen(injector: Injector, listener: GridListener): void {
     if (options?.fromCollab || options?.onlyLocal) return;
     const params = (command.params ?? {}) as Params;
     if (params.unitId !== undefined && params.unitId !== UNIT) return;
+    if (command.id === "sheet.command.paste-by-short-key") {
+      listener.pasting(params.htmlContent ?? "", params.textContent ?? "");
+    }
     const instead = INSTEAD[command.id];
     if (instead) {
       const action = instead(params, params.range ?? params.ranges?.[0] ?? currentRange());
@@ -89,7 +102,7 @@ export function listen(injector: Injector, listener: GridListener): void {
     }
     if (options?.fromCollab || options?.onlyLocal || params.fromFormula || params.unitId !== UNIT) return;
     if (command.id === "sheet.mutation.set-range-values" && params.subUnitId && params.cellValue) {
-      listener.cells(sheetIdOf(params.subUnitId), params.cellValue);
+      listener.cells(sheetIdOf(params.subUnitId), params.cellValue, params.trigger ?? "");
     }
     if (command.id === "sheet.mutation.update-note" || command.id === "sheet.mutation.remove-note") {
       if (!params.sheetId || params.row === undefined || params.col === undefined) return;

@@ -1,14 +1,14 @@
 /** What a person typed, pasted or cleared in the grid → what is sent to the server. */
-import { CellValueType, CustomRangeType, type ICellData } from "@univerjs/core";
+import { CellValueType, CustomRangeType, type ICellData, type Nullable } from "@univerjs/core";
 import type { EditBlock } from "../../host/server/protocol";
 import type { CellView, SheetView } from "../../host/server/view";
 import { gather } from "./area";
 
-type Matrix = Record<number, Record<number, ICellData | null>>;
+export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
 type Typed = string | number | boolean | null;
 
 /** Blocks of values, in one rectangle where the cells form one; links apart, because they are set one by one. */
-export function toBlocks(cells: Matrix, sheet: SheetView): EditBlock[] {
+export function toBlocks(cells: CellMatrix, sheet: SheetView): EditBlock[] {
   const values = new Map<string, Typed>();
   const links: EditBlock[] = [];
   for (const [row, line] of Object.entries(cells)) {
@@ -44,8 +44,8 @@ export function keysOf(block: EditBlock): string[] {
 }
 
 /** undefined: only the look of the cell changed. */
-function typedIn(cell: ICellData | null, known: CellView | undefined): Typed | undefined {
-  if (cell === null) return null;
+function typedIn(cell: Nullable<ICellData>, known: CellView | undefined): Typed | undefined {
+  if (!cell) return null;
   if (typeof cell.f === "string" && cell.f !== "") return cell.f;
   const text = cell.p?.body?.dataStream;
   if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
@@ -58,7 +58,7 @@ function typedIn(cell: ICellData | null, known: CellView | undefined): Typed | u
   return cell.v;
 }
 
-function linkOf(cell: ICellData | null): string | null {
+function linkOf(cell: Nullable<ICellData>): string | null {
   const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === CustomRangeType.HYPERLINK);
   const url: unknown = link?.properties?.url;
   return typeof url === "string" && url !== "" ? url : null;

@@ -30,7 +30,7 @@ export function toWorksheet(sheet: SheetView): Partial<IWorksheetData> {
     defaultStyle: DEFAULT_STYLE,
     freeze: toFreeze(sheet),
     mergeData: sheet.merges.map(toRange),
-    cellData: toMatrix(sheet.cells),
+    cellData: toMatrix(sheet),
     rowData: rowsOf(sheet),
     columnData: columnsOf(sheet),
     showGridlines: flag(!sheet.hiddenGridlines),
@@ -49,12 +49,12 @@ export function toFreeze(sheet: Pick<SheetView, "frozenRows" | "frozenColumns">)
   };
 }
 
-function toMatrix(cells: SheetView["cells"]): Record<number, Record<number, ICellData>> {
+function toMatrix(sheet: SheetView): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
-  for (const [key, cell] of Object.entries(cells)) {
+  for (const [key, cell] of Object.entries(sheet.cells)) {
     const [row = 1, column = 1] = key.split(",").map(Number);
     const line = matrix[row - 1] ?? {};
-    line[column - 1] = toUniverCell(cell);
+    line[column - 1] = toUniverCell(cell, sheet.hiddenColumns.includes(column));
     matrix[row - 1] = line;
   }
   return matrix;

@@ -1,0 +1,182 @@
+/** The grid of the workbench: everything a person does in it reaches the table as that person, and what is refused goes back. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildWorkbench } from "../../scripts/build-workbench.mjs";
+import type { Workbench } from "../../src/host/server/main";
+import { cellKey } from "../../src/host/workbook/model";
+import { launchBrowser } from "./find-browser";
+import {
+  clickCell,
+  OWNER,
+  openSheet,
+  pasteInto,
+  type Seat,
+  serve,
+  settle,
+  shown,
+  sitDown,
+  smallHost,
+  typeInto,
+} from "./open-workbench";
+
+const REPORTER = "uchastnik@obrazec.example";
+
+/** Answers every edit in the next column, as a check does. */
+const CODE = `function onEdit(e) {
+  if (e.range.getNumColumns() === 1 && e.range.getColumn() === 2)
+    e.range.offset(0, 1).setValue("проверено: " + e.range.getDisplayValue());
+}`;
+
+function world() {
+  const host = smallHost(CODE);
+  host.addEditor(REPORTER);
+  const owner = host.as(OWNER);
+  owner.renameSheet("Лист1", "Отчёт");
+  owner.addSheet("Сосед");
+  const script = (source: string) => owner.runSource(source);
+  host.grant(OWNER);
+  script(`() => {
+    const sheet = SpreadsheetApp.getActive().getSheetByName("Отчёт");
+    sheet.getRange(1, 1, 1, 4).setValues([["Мероприятие", "Результат", "Проверка", "Состояние"]]).setNotes([["", "что сделано", "", ""]]);
+    sheet.getRange(2, 2, 20, 1).setNumberFormat("@");
+    sheet.getRange(2, 4, 20, 1).setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(["В работе", "Исполнено"], true).setAllowInvalid(false).build());
+    sheet.getRange(25, 1).insertCheckboxes();
+    const own = sheet.protect();
+    own.setUnprotectedRanges([sheet.getRange(2, 2, 20, 3)]);
+    const next = SpreadsheetApp.getActive().getSheetByName("Сосед");
+    next.getRange(1, 1).setValue("чужое");
+    const closed = next.protect();
+    for (const protection of [own, closed]) protection.removeEditors(protection.getEditors().filter((user) => user.getEmail() !== "${OWNER}"));
+  }`);
+  return host;
+}
+
+let browser: Browser;
+let workbench: Workbench;
+let seat: Seat;
+
+beforeAll(async () => {
+  await buildWorkbench();
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workbench = await serve(world);
+  seat = await sitDown(browser, workbench, REPORTER);
+});
+afterEach(async () => {
+  const { problems } = seat;
+  await seat.close();
+  await workbench.close();
+  expect(problems).toEqual([]);
+});
+
+const kept = (sheet: string, row: number, column: number) =>
+  workbench.host().workbook.sheets.find((candidate) => candidate.name === sheet)?.cells[cellKey(row, column)];
+
+test("a typed text reaches the table, and the script's answer comes back into the grid", async () => {
+  await typeInto(seat.page, 3, 2, "обучено 12 из 12");
+  expect(kept("Отчёт", 3, 2)?.value).toBe("обучено 12 из 12");
+  expect(await shown(seat.page, 3, 3)).toBe("проверено: обучено 12 из 12");
+});
+
+test("«1.10» stays what was typed: the table reads it, not the grid", async () => {
+  await typeInto(seat.page, 4, 2, "1.10");
+  expect(kept("Отчёт", 4, 2)?.value).toBe("1.10");
+  expect(await shown(seat.page, 4, 2)).toBe("1.10");
+});
+
+test("typing in a closed cell is stopped before a word is lost, with Google's sentence", async () => {
+  await clickCell(seat.page, 3, 1);
+  await seat.page.keyboard.type("п");
+  await expect.poll(() => seat.page.getByRole("alertdialog").textContent()).toContain("Эта область защищена");
+  await seat.page.keyboard.press("Escape");
+  expect(kept("Отчёт", 3, 1)).toBeUndefined();
+});
+
+test("a paste over a neighbour's tab is refused by the table and taken back in the grid", async () => {
+  await openSheet(seat.page, "Сосед");
+  await pasteInto(seat.page, 1, 1, "<table><tr><td>моё</td></tr></table>", "моё");
+  await expect.poll(() => seat.page.getByRole("alertdialog").textContent()).toContain("Эта область защищена");
+  expect(await shown(seat.page, 1, 1)).toBe("чужое");
+  expect(kept("Сосед", 1, 1)?.value).toBe("чужое");
+});
+
+test("a table from Word is pasted cell by cell, numbers as they were written", async () => {
+  const html =
+    '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><table><tr><td><p class="MsoNormal">проведено</p></td><td><p>принято</p></td></tr>' +
+    '<tr><td><p class="MsoNormal">1.10</p></td><td><p>да</p></td></tr></table></body></html>';
+  await pasteInto(seat.page, 6, 2, html, "проведено\tпринято\n1.10\tда");
+  expect([kept("Отчёт", 6, 2)?.value, kept("Отчёт", 6, 3)?.value, kept("Отчёт", 7, 2)?.value]).toEqual([
+    "проведено",
+    "принято",
+    "1.10",
+  ]);
+});
+
+test("Delete empties, Ctrl+Z brings back, both in the table", async () => {
+  await typeInto(seat.page, 8, 2, "было");
+  await clickCell(seat.page, 8, 2);
+  await seat.page.keyboard.press("Delete");
+  await seat.page.waitForTimeout(100);
+  await settle(seat.page);
+  expect(kept("Отчёт", 8, 2)?.value ?? null).toBeNull();
+  await seat.page.keyboard.press("Control+z");
+  await seat.page.waitForTimeout(100);
+  await settle(seat.page);
+  expect(kept("Отчёт", 8, 2)?.value).toBe("было");
+});
+
+test("a value that is not in the list is refused and the old one stands", async () => {
+  await typeInto(seat.page, 3, 4, "Исполнено");
+  expect(kept("Отчёт", 3, 4)?.value).toBe("Исполнено");
+  await typeInto(seat.page, 3, 4, "Почти");
+  await expect.poll(() => seat.page.getByRole("alertdialog").count()).toBe(1);
+  expect(kept("Отчёт", 3, 4)?.value).toBe("Исполнено");
+  await seat.page.keyboard.press("Escape");
+  expect(await shown(seat.page, 3, 4)).toBe("Исполнено");
+});
+
+test("rows, tabs and notes are the table's to change: it refuses a reporter and obeys the owner", async () => {
+  const command = (id: string, params: object) =>
+    seat.page.evaluate(
+      async ([name, given]) => {
+        await window.workbench?.api.executeCommand(name, given).catch(() => false);
+      },
+      [id, params] as const,
+    );
+  const sheetKey = () => `s${workbench.host().workbook.sheets[0]?.id}`;
+  const at = () => ({ unitId: "workbook", subUnitId: sheetKey() });
+  await command("sheet.command.set-worksheet-name", { ...at(), name: "Взлом" });
+  await settle(seat.page);
+  expect(workbench.host().workbook.sheets[0]?.name).toBe("Отчёт");
+  await seat.page.keyboard.press("Escape");
+  await seat.close();
+  seat = await sitDown(browser, workbench, OWNER);
+  await command("sheet.command.set-worksheet-name", { ...at(), name: "Отчёт за год" });
+  await settle(seat.page);
+  expect(workbench.host().workbook.sheets[0]?.name).toBe("Отчёт за год");
+  await command("sheet.command.insert-row-by-range", {
+    ...at(),
+    range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 25 },
+    direction: 0,
+  });
+  await settle(seat.page);
+  expect(kept("Отчёт за год", 2, 1)?.value).toBe("Мероприятие");
+  expect(await shown(seat.page, 2, 1)).toBe("Мероприятие");
+});
+
+test("a change by somebody else appears in an open page by itself", async () => {
+  const other = await sitDown(browser, workbench, OWNER);
+  await typeInto(other.page, 10, 2, "от владельца");
+  await expect.poll(() => shown(seat.page, 10, 2)).toBe("от владельца");
+  expect(other.problems).toEqual([]);
+  await other.close();
+});
+
+test("the state survives a restart", async () => {
+  await typeInto(seat.page, 12, 2, "не потеряется");
+  const before = workbench.host().snapshot();
+  expect(before.workbook.sheets[0]?.cells[cellKey(12, 2)]?.value).toBe("не потеряется");
+});
