@@ -1,0 +1,164 @@
+/**
+ * Reads any roadmap table as it came from Word, Excel, PDF or a web page, says how each row was understood and asks where
+ * it cannot know. No row is passed over in silence: each is an item, a section, or named as something else.
+ */
+import { type Day, formatDay } from "../calendar/day";
+import { isWorkingDay, type WorkCalendar, workingDayOnOrBefore } from "../calendar/working-days";
+import { explain } from "../deadlines/explain";
+import { nextDue, periodsOf, type Window } from "../deadlines/periods";
+import type { DeadlineRule } from "../deadlines/rule";
+import type { Cell } from "../reports/row";
+import { roadmapText } from "./cells";
+import { DeadlineReader } from "./deadlines";
+import { type RoadmapDraft, roadmapDraft } from "./items";
+import { tableLines } from "./lines";
+import { abbreviationsIn, Parties } from "./parties";
+import { Remarks, type RoadmapRemark } from "./remark";
+import { plannedResults } from "./results";
+import type { Item, PlannedResult, Roadmap } from "./roadmap";
+
+export type { RoadmapRemark } from "./remark";
+
+export interface RoadmapOptions {
+  readonly title: string;
+  readonly year: number;
+  readonly window: Window;
+  readonly calendar: WorkCalendar;
+  readonly today: Day;
+  /** Parties that somebody on «Участники» answers for. */
+  readonly parties: readonly string[];
+}
+
+export interface RowReading {
+  readonly row: number;
+  /** «Как понято». */
+  readonly understood: string;
+  /** «Ближайший срок». */
+  readonly next: Day | null;
+  readonly remarks: readonly RoadmapRemark[];
+}
+
+export interface RoadmapReading {
+  readonly roadmap: Roadmap;
+  /** Every row below the headings that is not empty, in order. */
+  readonly rows: readonly RowReading[];
+  /** Remarks on the table as a whole. */
+  readonly remarks: readonly RoadmapRemark[];
+}
+
+export function readRoadmap(table: readonly (readonly Cell[])[], options: RoadmapOptions): RoadmapReading {
+  const remarks = new Remarks();
+  const reader = new DeadlineReader(options);
+  const { lines, aside } = tableLines(table, (text) => reader.isDeadline(text), remarks);
+  const draft = roadmapDraft(lines, (text) => reader.isDeadline(text), remarks);
+  const parties = new Parties(options.parties, abbreviationsIn(textsOf(options.title, table, lines)));
+  const items = resolved(plannedResults(draft.items, reader, parties, remarks), remarks);
+  if (items.length === 0) remarks.add("empty", "error", null, null);
+  checkDays(items, options, remarks);
+  const roadmap: Roadmap = {
+    title: options.title,
+    year: options.year,
+    sections: draft.sections.map(({ number, title }) => ({ number, title })),
+    items,
+  };
+  return {
+    roadmap,
+    rows: rowReadings(draft, items, aside, options, remarks),
+    remarks: remarks.all.filter(({ row }) => row === null),
+  };
+}
+
+/** Where abbreviations may be introduced: cells as they were joined, and what stands above the table. */
+function* textsOf(
+  title: string,
+  table: readonly (readonly Cell[])[],
+  lines: ReturnType<typeof tableLines>["lines"],
+): Iterable<string> {
+  yield title;
+  for (const { cells } of lines) if (cells.responsible) yield cells.responsible;
+  for (const cells of table)
+    for (const cell of cells)
+      if (typeof cell.value === "string" && cell.value.includes("далее")) yield roadmapText(cell);
+}
+
+/** «согласно п. 1.1» takes the deadline of that item. */
+function resolved(items: readonly Item[], remarks: Remarks): Item[] {
+  const ruleOf = (number: string): DeadlineRule | undefined => {
+    const target = items.find((item) => item.number === number)?.results.map(({ rule }) => rule) ?? [];
+    const results = items.flatMap(({ results: all }) => all).filter(({ id }) => id === number);
+    const rules = [...results.map(({ rule }) => rule), ...target].filter(({ kind }) => kind !== "reference");
+    return new Set(rules.map((rule) => JSON.stringify(rule))).size === 1 ? rules[0] : undefined;
+  };
+  return items.map((item) => ({
+    ...item,
+    results: item.results.map((result): PlannedResult => {
+      if (result.rule.kind !== "reference") return result;
+      const rule = ruleOf(result.rule.item);
+      const params = { item: result.rule.item };
+      if (rule) remarks.add("reference", "hint", result.row, "deadline", params);
+      else remarks.add("reference-unclear", "error", result.row, "deadline", params);
+      return rule ? { ...result, rule } : result;
+    }),
+  }));
+}
+
+/** Days off, and recurring rules without a deadline inside the window. */
+function checkDays(items: readonly Item[], { calendar, window }: RoadmapOptions, remarks: Remarks): void {
+  for (const { rule, row } of items.flatMap(({ results }) => results)) {
+    if (rule.kind === "date" || rule.kind === "span") {
+      if (isWorkingDay(calendar, rule.due)) continue;
+      const before = formatDay(workingDayOnOrBefore(calendar, rule.due));
+      remarks.add("day-off", "hint", row, "deadline", { date: formatDay(rule.due), before });
+    } else if (rule.kind === "recurring") {
+      const due = periodsOf(rule, window)[0]?.due ?? null;
+      if (due === null) remarks.add("no-period", "warning", row, "deadline");
+      else if (due > window.end)
+        remarks.add("period-later", "warning", row, "deadline", { date: formatDay(due) });
+    } else if (rule.kind !== "unknown" && rule.kind !== "ongoing")
+      remarks.add("no-date", "hint", row, "deadline");
+  }
+}
+
+function rowReadings(
+  draft: RoadmapDraft,
+  items: readonly Item[],
+  aside: readonly { readonly row: number; readonly what: string }[],
+  options: RoadmapOptions,
+  { all }: Remarks,
+): RowReading[] {
+  const said = new Map<number, { texts: string[]; next: Day | null }>();
+  const say = (row: number, text: string, next: Day | null) => {
+    const known = said.get(row) ?? { texts: [], next: null };
+    if (!known.texts.includes(text)) known.texts.push(text);
+    if (next !== null && (known.next === null || next < known.next)) known.next = next;
+    said.set(row, known);
+  };
+  for (const { row, what } of aside) say(row, `Не пункт плана: ${what}.`, null);
+  for (const { row, number, title } of draft.sections)
+    if (row !== null) say(row, `Раздел ${number}: ${title}`, null);
+  for (const item of items) {
+    const perRow = new Map<number, PlannedResult[]>();
+    for (const result of item.results) perRow.set(result.row, [...(perRow.get(result.row) ?? []), result]);
+    for (const [row, results] of perRow) {
+      const several = new Set(results.map(({ rule }) => JSON.stringify(rule))).size > 1;
+      for (const { id, rule } of results) {
+        const text = explain(rule, options);
+        say(row, several ? `${id}: ${text}` : text, nextDue(periodsOf(rule, options.window), options.today));
+      }
+    }
+  }
+  const byRow = new Map<number, RoadmapRemark[]>();
+  for (const remark of all)
+    if (remark.row !== null) {
+      byRow.set(remark.row, [...(byRow.get(remark.row) ?? []), remark]);
+      if (!said.has(remark.row)) said.set(remark.row, { texts: [], next: null });
+    }
+  return [...said]
+    .sort(([a], [b]) => a - b)
+    .map(([row, { texts, next }]) => ({
+      row,
+      understood: texts.join("\n"),
+      next,
+      remarks: byRow.get(row) ?? [],
+    }));
+}
