@@ -43,8 +43,9 @@ export class Realm {
       .map((name) => [name, Object.getOwnPropertyDescriptor(this.global, name)?.value]);
   }
 
+  /** An object or array literal of the script; services and class instances are not. */
   isPlain(value: object): boolean {
-    return this.tools.isPlain(value);
+    return !this.targets.has(value) && this.tools.isPlain(value);
   }
 
   toScript(value: unknown): unknown {

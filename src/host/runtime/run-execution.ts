@@ -15,6 +15,8 @@ export interface RunRequest extends ExecutionIdentity {
 export interface RunResult {
   record: ExecutionRecord;
   value: unknown;
+  /** Whether something inside `value` is a plain object of the script. */
+  isPlain: (value: object) => boolean;
 }
 
 const inZone = <T>(timeZone: string, action: () => T): T => {
@@ -74,5 +76,5 @@ export const runExecution = (world: World, request: RunRequest): RunResult => {
   }
   if (world.running.length === 0) world.clock.advance(record.modelledMs);
   if (execution.objection !== null) throw execution.objection;
-  return { record, value };
+  return { record, value, isPlain: (item) => execution.realm.isPlain(item) };
 };

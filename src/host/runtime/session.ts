@@ -69,8 +69,10 @@ export class Session implements UserSession {
       throw new ScriptFailure(say.noFunction(functionName), null);
     }
     const sent = transferred(args, isHostPlain, null) as unknown[];
-    const { record, value } = this.finished(this.starter.full("panel", this.account, functionName, sent));
-    return transferred(value, (item) => isHostPlain(item) || isRealmPlain(item), record);
+    const { record, value, isPlain } = this.finished(
+      this.starter.full("panel", this.account, functionName, sent),
+    );
+    return transferred(value, isPlain, record);
   }
 
   run(functionName: string, args: readonly unknown[] = []): unknown {
@@ -325,16 +327,6 @@ export class Session implements UserSession {
       .map((trigger) => this.starter.installed(trigger, this.account, event));
   }
 }
-
-const isRealmPlain = (value: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (
-    typeof prototype === "object" &&
-    prototype !== null &&
-    Object.getPrototypeOf(prototype) === null &&
-    !("getTime" in value)
-  );
-};
 
 const transferred = (
   value: unknown,

@@ -29,6 +29,8 @@ const SURFACES: Readonly<Record<string, Surface>> = {
 
 type EventMaker = (execution: Execution) => Record<string, unknown>;
 
+const nothing = (record: ExecutionRecord): RunResult => ({ record, value: undefined, isPlain: () => false });
+
 export class Starter {
   constructor(
     private readonly world: World,
@@ -47,7 +49,7 @@ export class Starter {
     args: readonly unknown[],
   ): RunResult {
     if (this.world.grants[account.toLowerCase()] === undefined) {
-      return { record: this.refused(surface, account, account, operation), value: undefined };
+      return nothing(this.refused(surface, account, account, operation));
     }
     const identity = { operation, surface, mode: "FULL", user: account, actor: account } as const;
     return runExecution(this.world, {
@@ -61,7 +63,7 @@ export class Starter {
   /** The text of a function, without the bundle. */
   source(account: string, source: string, args: readonly unknown[]): RunResult {
     if (this.world.grants[account.toLowerCase()] === undefined) {
-      return { record: this.refused("editor", account, account, "source"), value: undefined };
+      return nothing(this.refused("editor", account, account, "source"));
     }
     return runExecution(this.world, {
       operation: "source",
