@@ -278,3 +278,6 @@ export const FORM_JSON_EXAMPLES: readonly {
   activities: string;
   result: string;
 }[] = read("report-form-2024.json").examples;
+
+/** Spare rows in which nothing is typed. */
+export const EMPTY_ROWS = (count: number): Typed[] => Array.from({ length: count }, () => ({}));

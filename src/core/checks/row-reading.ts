@@ -188,9 +188,17 @@ export class RowReading {
   }
 
   get hasEvidence(): boolean {
-    return this.activities.hasEvidence || this.result.hasEvidence;
+    if (this.activities.hasEvidence || this.result.hasEvidence) return true;
+    return (
+      this.asksContacts &&
+      [this.activities, this.result].some((text) => text.links.emails.length > 0 || namesPerson(text.text))
+    );
   }
 }
+
+const PERSON =
+  /[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вна|вны|вну|вич|вича|ична|чна|оглы|кызы)/;
+const namesPerson = (text: string): boolean => PERSON.test(text);
 
 export interface DoneCell {
   readonly day: Day | null;

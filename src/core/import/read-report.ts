@@ -52,6 +52,8 @@ interface Line extends FileRow {
   /** Unique over all sheets. */
   readonly id: number;
   readonly inherited: boolean;
+  /** Headings or column numbers that stand there once more. */
+  readonly repeated: boolean;
 }
 
 /** Keeps rows of different sheets apart while they are checked as one report. */
@@ -156,15 +158,19 @@ function linesOf({ sheet, at, rows, columns, headed }: Table, context: CheckCont
   while (last > 0 && (rows[last - 1] ?? []).every(isBlank)) last--;
   let inTable = !headed;
   let above: ReportRow | null = null;
+  let headings = 0;
   let current = columns;
   for (let index = 0; index < last; index++) {
     const cells = rows[index] ?? [];
-    const headings = readHeadings(cells);
-    if (Object.keys(headings).length > 0) current = headings;
+    const found = readHeadings(cells);
+    if (Object.keys(found).length > 0) current = found;
     const id = at * SHEET_STEP + index + 1;
     const raw = rowOf(cells, current, id);
     let kind = kindOf(cells, raw, current, context);
-    if (kind === "header") inTable = true;
+    if (kind === "header") {
+      inTable = true;
+      headings++;
+    }
     if (!inTable && kind !== "empty" && kind !== "example") kind = "title";
     const row: ReportRow = kind === "data" ? inherit(raw, above) : withWholeText(raw, cells, kind);
     lines.push({
@@ -174,6 +180,7 @@ function linesOf({ sheet, at, rows, columns, headed }: Table, context: CheckCont
       kind,
       row,
       inherited: kind === "data" && isBlank(raw.reporter) && !isBlank(row.reporter),
+      repeated: (kind === "header" && headings > 1) || (kind === "numbers" && above !== null),
     });
     if (kind === "data") above = row;
   }
@@ -297,6 +304,7 @@ function lineFindings(
   const text = textOfLine(line.row);
   const code = LEFTOVER[line.kind];
   if (code) return [{ code, row: line.id, params: { text } }];
+  if (line.repeated) return [{ code: "leftovers.header-row", row: line.id, params: { text } }];
   if (line.kind !== "example") return [];
   const name = cellText(line.row.reporter);
   const example: Told = {

@@ -1,6 +1,7 @@
 /** What a date in a text is the date of: the work itself, a document, a plan, a status, a law that is only quoted. */
 import type { Day } from "../calendar/day";
 import type { DateMention } from "./dates";
+import { saysDone } from "./phrases";
 
 export type DateRole =
   /** The work was done then. */
@@ -24,8 +25,15 @@ export interface DatedFact extends DateMention {
 
 const PLANNED =
   /заплан|планир|намеч|состоится|состоятся|пройд[её]т|пройдут|провед[её]м|будет|будут|предстоит|предстоящ|следующ|перенес[её]н|ожидается|действ\S{0,8} до|действителен|срок действия|продл[её]н|по плану|в плане|план на/i;
-const QUOTED =
-  /в соответствии с|на основании|согласно|во исполнение|федеральн|закон|постановлени\S{0,3} правительства|распоряжени\S{0,3} правительства|указ\S{0,3} президента|утвержд[её]нн\S{0,4} (?:приказ|распоряж|постанов)|министерств\S{0,3} (?:просвещ|образования)|минпросвещ|минобр|дорожн\S{0,3} карт|установленн\S{0,4} срок|в срок до|срок(?:ом|а)?(?: исполнения)?\s?[:–-]?\s?(?:до)?\s?$|при сроке|ст\. \d/i;
+const AUTHORITY =
+  /(?:приказ|письм|распоряж|постановл|указ|закон|рекомендац|поручени|стандарт)\S{0,6}\s(?:\S{1,30}\s){0,3}?(?:министерств|минпросвещ|минобр|правительств|президент|федеральн|губернатор|пермского края|рособрнадзор|рф(?![а-яё])|российск)|федеральн\S{0,3} закон/i;
+/** A paper the work follows from, not the work itself. */
+const FOLLOWS =
+  /(?:в соответствии с|согласно|во исполнение|на основании (?!приказ|распоряж|постановл))([\s\S]{0,120})$/i;
+/** A deadline, or an older paper that is changed or still holds. */
+const OTHER_PAPER =
+  /в срок до|срок(?:ом|а)?(?: исполнения)?\s?[:–-]?\s?(?:до)?\s?$|при сроке|изменени\S{0,3} в |взамен|утратив|отмен[её]н|ранее изданн/i;
+const STILL_HOLDS = /^[^;.\n]{0,30}?\(?действу[ею]/i;
 const DOCUMENT =
   /(?:приказ|распоряжени|письм|протокол|постановлени|договор|справк|положени|решени|запрос|заявк|акт|исх|вх|отч[её]т|№)\S{0,6}[^;!?\n]{0,80}?\bот\s*$|(?:^|[^а-яё])от\s*$/i;
 const NUMBER_AFTER = /^\s?(?:г\.|года|г)?\s?,?\s?(?:№|исх|вх|N\s?\d)/i;
@@ -51,19 +59,32 @@ export function withRoles(text: string, mentions: readonly DateMention[]): Dated
       text.slice(mention.to, Math.min(following?.from ?? text.length, mention.to + 60)),
     );
     const tail = text.slice(mention.to - Math.min(4, mention.text.length), mention.to) + right;
-    facts.push({ ...mention, role: BIRTH_AFTER.test(tail) ? "birth" : roleOf(left, right) });
+    facts.push({
+      ...mention,
+      role: BIRTH_AFTER.test(tail) ? "birth" : roleOf(left, right, text.slice(mention.to, mention.to + 50)),
+    });
   });
   return facts;
 }
 
-function roleOf(left: string, right: string): DateRole {
+function roleOf(left: string, right: string, after: string): DateRole {
   if (BIRTH_BEFORE.test(left)) return "birth";
   if (PLANNED.test(left) || PLANNED.test(right)) return "planned";
-  if (QUOTED.test(left)) return "quoted";
+  if (isQuoted(left, after)) return "quoted";
   if (DOCUMENT.test(left) || NUMBER_AFTER.test(right)) return "document";
   if (STATUS.test(left)) return "status";
   if (/(?:^|[^а-яё])(?:до|не позднее|к)\s*$/i.test(left)) return "by";
   return "event";
+}
+
+function isQuoted(left: string, after: string): boolean {
+  const follows = FOLLOWS.exec(left);
+  return (
+    AUTHORITY.test(left) ||
+    (follows !== null && !saysDone(follows[1] ?? "")) ||
+    OTHER_PAPER.test(left) ||
+    STILL_HOLDS.test(after)
+  );
 }
 
 /** A comma divides only where a new verb may follow; brackets do. */

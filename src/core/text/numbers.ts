@@ -19,16 +19,63 @@ export interface Share {
 
 const COUNT = "\\d{1,3}(?: \\d{3}){1,3}(?!\\d)|\\d{1,9}";
 const OUT_OF = new RegExp(
-  `(?<![\\d.,/-])(${COUNT})(?:\\s(?:ОО|школ[а-я]{0,3}|организаци[а-я]{1,2}|человек|участник[а-я]{0,3}))?\\s(?:из|от общего (?:числа|количества)(?: в)?)\\s(?:всех\\s)?(${COUNT})(?![\\d]|[.,/]\\d|-)(?:-х|-ти|-и)?\\s?([А-ЯЁа-яё]{2,24})?`,
+  `(?<![\\d.,/-])(${COUNT})(?:\\s([А-ЯЁа-яё]{2,24})(?:\\s[а-яё]{3,24})?)?\\s(?:из|от общего (?:числа|количества)(?: в)?)\\s(?:всех\\s)?(${COUNT})(?![\\d]|[.,/]\\d|-\\d)(?:-х|-ти|-и)?\\s?([А-ЯЁа-яё]{2,24})?`,
   "gi",
 );
 
+/** «320 участников из 19 школ» tells where they came from; a part and its whole are counted in one unit. */
 export function readOutOf(text: string): OutOf[] {
-  return [...text.matchAll(OUT_OF)].map((match) => ({
-    part: toCount(match[1]),
-    whole: toCount(match[2]),
-    text: match[0].trim(),
-    unit: match[3] ?? "",
+  return [...text.matchAll(OUT_OF)].flatMap((match) => {
+    const [piece, part, counted = "", whole, unit = ""] = match;
+    const alike = counted === "" || unit === "" || sameUnit(counted, unit) || !isNoun(unit);
+    return alike
+      ? [
+          {
+            part: toCount(part),
+            whole: toCount(whole),
+            text: piece.trim(),
+            unit: isNoun(unit) ? unit : counted,
+          },
+        ]
+      : [];
+  });
+}
+
+const SCHOOLS = /^(?:оо|школ|общеобр|организац|учрежд|сайт)/i;
+
+/** True for words that count schools. */
+export const countsSchools = (unit: string): boolean => SCHOOLS.test(unit) && !/^сайт/i.test(unit);
+
+const sameUnit = (a: string, b: string): boolean =>
+  a.slice(0, 4).toLowerCase() === b.slice(0, 4).toLowerCase() || (SCHOOLS.test(a) && SCHOOLS.test(b));
+
+/** Prepositions, verbs and participles that may follow the figures are no units. */
+const isNoun = (word: string): boolean =>
+  word !== "" &&
+  !/^(?:в|во|на|и|с|по|от|за|из|что|это|не|до|для|при)$|(?:ны|но|на|ено|ены|ли|ла|ло|лись|лось|ют|ет|ит|ат)$/i.test(
+    word,
+  );
+
+export interface Tally {
+  /** «проведен» … by its first letters. */
+  readonly verb: string;
+  readonly unit: string;
+  readonly count: number;
+  readonly text: string;
+}
+
+const TALLY = new RegExp(
+  `(?<![а-яё])(провед[её]н|созда|издан|назначен|размещ[её]н|направлен|охвачен|заполнен|проверен|организован|подготовлен|разработан)[а-я]{0,3}\\s(?:в\\s|во\\s|на\\s|всего\\s)?(${COUNT})(?!\\s?%|[.,/]\\d|\\sиз)\\s([А-ЯЁа-яё]{2,24})`,
+  "gi",
+);
+
+/** «Проведено 20 собраний»: what was done and how many. */
+export function readTallies(text: string): Tally[] {
+  return [...text.matchAll(TALLY)].map((match) => ({
+    verb: (match[1] ?? "").toLowerCase(),
+    count: toCount(match[2]),
+    unit: (match[3] ?? "").slice(0, 5).toLowerCase(),
+    text: match[0],
   }));
 }
 

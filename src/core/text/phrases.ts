@@ -20,7 +20,7 @@ export function isVague(text: string): boolean {
 }
 
 const PROMISE =
-  /(?<![а-яё])(?:буд(?:ет|ут)(?![а-яё])|планиру[а-яё]{2,4}|запланирован[а-я]{0,2}|намечен[а-я]{0,2}|предполага[а-я]{2,5}|предстоит|состо(?:ится|ятся)|провед[её]м|проведут|пройд[её]т|пройдут|в планах|ожида[а-я]{2,4}|обязуемся|сдела(?:ем|ют)|выполним|размест(?:им|ят)|назначим|издадим)(?![а-яё])/i;
+  /(?<![а-яё])(?:буд(?:ет|ут)(?![а-яё])|планиру(?:ет|ют|ем|ется|ются)|запланирован[а-я]{0,2}|намечен[а-я]{0,2}|предполага[а-я]{2,5}|предстоит|состо(?:ится|ятся)|провед[её]м|проведут|пройд[её]т|пройдут|в планах|ожида[а-я]{2,4}|обязуемся|сдела(?:ем|ют)|выполним|размест(?:им|ят)|назначим|издадим)(?![а-яё])/i;
 const NOT_DONE =
   /(?<![а-яё])не\s(?:был[аои]?\s)?(?:провод|провед|выполн|исполн|сдела|начат|создан|размещ|издан|назнач|направл|подготовл|реализ|организ|утвержд|разработ|заверш|сформир|достигнут|осуществл|приступ)[а-яё]*|(?<![а-яё])(?:в стадии|в процессе|на согласовании|на подписи|на утверждении|готовится|готовятся|разрабатыва[а-я]+|в разработке|в работе|находится на|работа не начата|откладыва[а-я]+|отложен[а-я]*|перенес[её]н[а-я]*|нет возможности)(?![а-яё])/i;
 const NOTHING_NEEDED =
@@ -28,14 +28,26 @@ const NOTHING_NEEDED =
 
 /** True when every clause that says anything says it of the future: «Будет проведено до 15.12.2024». */
 export function isPromise(text: string): boolean {
-  if (!PROMISE.test(text)) return false;
-  const clauses = clausesOf(text, false);
-  return clauses.every((clause) => PROMISE.test(clause) && !DONE.test(clause.replace(PROMISE, " ")));
+  return PROMISE.test(text) && clausesOf(text, false).every(promises);
+}
+
+function promises(clause: string): boolean {
+  const found = PROMISE.exec(clause);
+  if (!found) return false;
+  // «будет проведено» is no fact although the participle is the same.
+  const rest = /^буд/i.test(found[0]) ? clause.slice(0, found.index) : clause.replace(PROMISE, " ");
+  return !saysDone(rest);
 }
 
 /** A short past participle or a past verb: something has happened. */
 const DONE =
   /(?<![а-яё])(?!запланирован|намечен|ответственн|необходим)[а-яё]{3,}(?:(?<!план)(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)|(?:ил|ал|ел|ил|ял)(?:а|о|и)?(?:сь|ся)?|шл[аои]|ш[её]л|оялось|оялись|оялся|оялась|лось|лись|лась|лся)(?![а-яё])/i;
+
+/** True when some word says that something has happened. */
+export const saysDone = (text: string): boolean => DONE.test(text);
+
+/** True when some words say that a part is still to be done. */
+export const saysUnfinished = (text: string): boolean => NOT_DONE.test(text) && !NOTHING_NEEDED.test(text);
 
 /** True when the words say that the thing is not done (yet) and nothing beside them says what was. */
 export function isNotDone(text: string): boolean {

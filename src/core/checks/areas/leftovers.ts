@@ -104,7 +104,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.total-row",
-    severity: "hint",
+    severity: "warning",
     title: "Строка итогов",
     example: "«Итого: 10 мероприятий»",
     why: "Итоги считает сводный отчёт; строка не перенесена.",
@@ -120,7 +120,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.header-row",
-    severity: "hint",
+    severity: "warning",
     title: "Повторены заголовки или номера столбцов",
     example: "строка «1, 2, 3, 4» среди данных",
     why: "Строка не переносится.",

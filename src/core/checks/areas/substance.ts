@@ -1,7 +1,16 @@
 /** Rules on substance: what is written must be concrete, verifiable and free of contradictions. */
 import { comparable } from "../../text/key";
-import { type OutOf, readOutOf, readShares, readSums, type Share, schoolsNamed } from "../../text/numbers";
-import { isPromise } from "../../text/phrases";
+import {
+  countsSchools,
+  type OutOf,
+  readOutOf,
+  readShares,
+  readSums,
+  readTallies,
+  type Share,
+  schoolsNamed,
+} from "../../text/numbers";
+import { isPromise, saysUnfinished } from "../../text/phrases";
 import { trigramsOf } from "../roadmap-index";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
@@ -203,11 +212,36 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     example: "«в 31 из 31 ОО» и «в 28 из 30 ОО»",
     why: "Общее число школ в одной строке должно быть одним и тем же.",
     check: (row) => {
-      const wholes = outOf(row).filter(({ found }) => /^(?:оо|школ|общеобр)/i.test(found.unit));
+      const wholes = outOf(row).filter(({ found }) => countsSchools(found.unit));
       const [first] = wholes;
       const other = wholes.find(({ found }) => found.whole !== first?.found.whole);
       if (!first || !other) return contradictedCount(row);
       return remark(other.text.column, { text: first.found.text, other: other.found.text });
+    },
+  },
+  {
+    ...base,
+    code: "substance.partial",
+    severity: "hint",
+    title: "Охвачены не все",
+    looksAt: "«N из M ОО»",
+    example: "«в 17 из 19 ОО»",
+    why: "Министерству видно, где работа ещё не закончена.",
+    check: (row) => (saysUnfinished(wordsOf(row)) ? [] : partial(row)),
+  },
+  {
+    ...base,
+    code: "substance.unfinished",
+    severity: "warning",
+    title: "Сделано не у всех, а срок прошёл",
+    looksAt: "«N из M ОО», слова «не проведено», «в работе» и срок",
+    example: "«в 17 из 19 ОО, в 2 – в работе»",
+    why: "Мероприятие исполнено, когда его закончили все.",
+    check: (row) => {
+      const { deadline } = row;
+      return deadline !== null && row.context.today > deadline.last && saysUnfinished(wordsOf(row))
+        ? partial(row)
+        : [];
     },
   },
   {
@@ -222,7 +256,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
       const { schools } = row.report.report.reporter;
       if (schools === null) return [];
       return outOf(row)
-        .filter(({ found }) => /^(?:оо|школ|общеобр)/i.test(found.unit) && found.whole > schools)
+        .filter(({ found }) => countsSchools(found.unit) && found.whole > schools)
         .slice(0, 1)
         .flatMap(({ found, text }) => remark(text.column, { text: found.text, schools }));
     },
@@ -285,6 +319,15 @@ function fewLinks(row: RowReading): readonly Remark[] {
   return remark("result", { links, wanted, schools: schools ?? 0, share: percent(share) });
 }
 
+const wordsOf = (row: RowReading): string => `${row.activities.text}\n${row.result.text}`;
+
+/** Fewer schools than there are, unless the text says that it is a selection. */
+function partial(row: RowReading): readonly Remark[] {
+  if (row.nothingNeeded || /выборочн|пример|смен[аыу]/i.test(wordsOf(row))) return [];
+  const [some] = outOf(row).filter(({ found }) => countsSchools(found.unit) && found.part < found.whole);
+  return some ? remark(some.text.column, { text: some.found.text }) : [];
+}
+
 interface PlacedShare {
   readonly share: Share;
   readonly text: TextReading;
@@ -327,16 +370,24 @@ const groups = (shares: readonly PlacedShare[]): boolean =>
     /педагог|учител|обуча|учащ|ученик|родител|законн|работник|сотрудник/i.test(share.label),
   );
 
-/** «19 собраний» and «21 собрание» of the same kind cannot be told from two facts; «в 3 ОО» beside «в остальных 30 из 31» can. */
+/** «Проведено 20 собраний» in one column and «проведено 25 собраний» in the other; «всех 19 школ» beside «в 21 из 21 ОО». */
 function contradictedCount(row: RowReading): readonly Remark[] {
-  const [all] = outOf(row).filter(({ found }) => /^(?:оо|школ)/i.test(found.unit));
-  if (!all) return [];
-  for (const text of [row.activities, row.result]) {
-    const bigger = /(?<!\d|из )(\d{1,4})\s(?:ОО|школ(?:ах|ы|е)?)(?![а-яё])/i.exec(
-      text.rest.replace(all.found.text, " "),
-    );
-    if (bigger && Number(bigger[1]) > all.found.whole)
-      return remark(text.column, { text: all.found.text, other: bigger[0] });
+  const first = readTallies(row.activities.rest);
+  const second = readTallies(row.result.rest);
+  for (const one of first) {
+    const other = second.find((each) => each.verb === one.verb && each.unit === one.unit);
+    if (
+      other &&
+      !second.some((each) => each.verb === one.verb && each.unit === one.unit && each.count === one.count) &&
+      other.count !== one.count
+    )
+      return remark("result", { text: one.text, other: other.text });
   }
-  return [];
+  const [all] = outOf(row).filter(({ found }) => countsSchools(found.unit));
+  const named = [row.activities, row.result].map((text) => ({
+    text,
+    count: schoolsNamed(text.rest.replace(all?.found.text ?? "", " ")),
+  }));
+  const other = named.find(({ count }) => count !== null && all && count !== all.found.whole);
+  return all && other ? remark(other.text.column, { text: all.found.text, other: `${other.count} ОО` }) : [];
 }

@@ -73,6 +73,10 @@ export const CONTENT_SENTENCES: Sentences = {
     `Части не складываются в целое: ${parts} вместо ${total} (${shown(text)}). Проверьте цифры.`,
   "substance.different-totals": ({ text, other }) =>
     `Числа противоречат друг другу: ${shown(text)} и ${shown(other)}. Проверьте цифры.`,
+  "substance.partial": ({ text }) =>
+    `Охвачены не все: ${shown(text)}. Если остальным это не нужно, поясните.`,
+  "substance.unfinished": ({ text }) =>
+    `Сделано не у всех (${shown(text)}), а срок прошёл. Напишите, когда закончат остальные.`,
   "substance.schools": ({ text, schools }) =>
     `${shown(text)}, а в «Участниках» у вас школ: ${schools}. Проверьте цифру или сообщите министерству новое число.`,
   "substance.attachment": ({ text }) =>
