@@ -1,10 +1,11 @@
 /** Entry of the page: asks the server for the spreadsheet, draws the grid, then the chrome around it. */
 import { render } from "preact";
+import { unpack } from "../host/server/pack";
 import { App } from "./app";
 import { gridOnly } from "./grid/menu-config";
 import { shownSheet } from "./grid/navigate";
 import { createGrid } from "./grid/univer";
-import { ask } from "./server";
+import * as server from "./server";
 import { Session } from "./session";
 import { Store } from "./store";
 import "./page.css";
@@ -24,12 +25,14 @@ async function start(): Promise<void> {
     new URLSearchParams(location.hash.slice(1)).get("account") ??
     sessionStorage.getItem("account") ??
     undefined;
-  const state = await ask("state", wanted ? { account: wanted } : {});
+  const state = await server.state();
+  const { packed, ...frame } = state.book;
+  const book = { ...frame, sheets: unpack(packed) };
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const built = createGrid(grid, state.book, dark.matches, gridOnly);
+  const built = createGrid(grid, book, dark.matches, gridOnly);
   dark.addEventListener("change", () => built.api.toggleDarkMode(dark.matches));
   const store = new Store({
-    title: state.book.name,
+    title: book.name,
     account: state.account,
     people: state.people,
     menus: state.menus,
@@ -50,7 +53,7 @@ async function start(): Promise<void> {
     shading: false,
     done: new Set(),
   });
-  const session = new Session(built, store, state);
+  const session = new Session(built, store, book, state.version);
   store.subscribe(() => sessionStorage.setItem("account", store.state.account));
   chrome.replaceChildren();
   render(<App session={session} />, chrome);
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
     // The first sheet is fitted once it has been drawn and its texts can be measured.
     requestAnimationFrame(() => requestAnimationFrame(() => session.updater.fitRows(first)));
   }
+  if (wanted && wanted !== state.account) await session.sit(wanted);
   new EventSource("/api/events").onmessage = (event) => session.newer(Number(event.data));
   window.workbench = session;
   document.body.dataset.ready = "true";

@@ -14,7 +14,6 @@ import type {
 } from "../host/server/protocol";
 
 interface Answers {
-  state: StateAnswer;
   sit: SitAnswer;
   refresh: Update;
   edit: EditAnswer;
@@ -40,6 +39,7 @@ export async function ask<N extends RequestName>(name: N, body: RequestOf<N>): P
   })) as Answers[N];
 }
 
+export const state = (): Promise<StateAnswer> => fetched("/api/state") as Promise<StateAnswer>;
 export const letters = (): Promise<Letter[]> => fetched("/api/letters") as Promise<Letter[]>;
 export const calls = (): Promise<CallLine[]> => fetched("/api/calls") as Promise<CallLine[]>;
 export const people = (): Promise<Person[]> => fetched("/api/people") as Promise<Person[]>;

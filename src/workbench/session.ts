@@ -1,5 +1,7 @@
 /** The page at work: what a person does goes to the server, what comes back goes into the grid and the chrome. */
+
 import type { MenuNode } from "../host/runtime/api";
+import { unpack } from "../host/server/pack";
 import type {
   ClickAnswer,
   Cursor,
@@ -9,9 +11,9 @@ import type {
   RunAnswer,
   SheetAction,
   Showing,
-  StateAnswer,
   Update,
 } from "../host/server/protocol";
+import type { WorkbookView } from "../host/server/view";
 import { GridUpdater, type Touched } from "./grid/apply";
 import { cursorOf, listen } from "./grid/listen";
 import { goTo } from "./grid/navigate";
@@ -39,13 +41,14 @@ export class Session {
   constructor(
     readonly grid: Grid,
     readonly store: Store,
-    start: StateAnswer,
+    book: WorkbookView,
+    version: number,
   ) {
     const injector = grid.univer.__getInjector();
-    this.#version = start.version;
-    this.updater = new GridUpdater(injector, start.book);
+    this.#version = version;
+    this.updater = new GridUpdater(injector, book);
     this.shading = new Shading(injector, this.updater);
-    this.shading.account = start.account;
+    this.shading.account = store.state.account;
     listen(injector, {
       cells: (sheetId, cells, trigger) =>
         this.#typed(sheetId, this.#raw.restore(cells as CellMatrix, trigger)),
@@ -239,7 +242,8 @@ export class Session {
     this.#version = update.version;
     this.shading.forget();
     if (update.change || touched.size > 0) {
-      this.updater.apply(update.change ?? this.#standing(), touched, this.#busy());
+      const change = update.change && { ...update.change, sheets: unpack(update.change.packed) };
+      this.updater.apply(change ?? this.#standing(), touched, this.#busy());
       const sheetId = this.store.state.sheetId;
       if (sheetId !== null) this.updater.fitRows(sheetId);
     }

@@ -62,9 +62,10 @@ export class Desk {
     this.#finish(executions);
   }
 
-  state(account: string | undefined): StateAnswer {
+  /** Everything, for a page that is opened: as the owner, until somebody else sits down. */
+  state(): StateAnswer {
     const people = peopleOf(this.host.workbook);
-    const who = account ?? this.host.owner;
+    const who = this.host.owner;
     this.#opened(who);
     return {
       account: who,

@@ -29,7 +29,6 @@ type Answerer = { [N in RequestName]: (request: RequestOf<N>) => unknown };
 function answerer(site: Site): Answerer {
   const { desk } = site;
   return {
-    state: (request) => desk.state(request.account),
     sit: (request) => desk.sit(request),
     refresh: (request) => desk.refresh(request),
     edit: (request) => desk.edit(request),
@@ -69,6 +68,7 @@ export function createSite(site: Site, port: () => number): Server {
     if (request.method === "POST" && path.startsWith("/api/")) return api(path.slice(5), request, response);
     if (request.method !== "GET") return plain(response, 405, "Method not allowed");
     if (path === "/api/events") return site.events.add(response);
+    if (path === "/api/state") return json(response, 200, site.desk.state());
     if (path === "/api/letters") return json(response, 200, site.desk.letters());
     if (path === "/api/calls") return json(response, 200, site.desk.calls());
     if (path === "/api/people") return json(response, 200, site.desk.people());

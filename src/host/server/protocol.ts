@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Mail, MenuNode } from "../runtime/api";
 import type { ExecutionRecord } from "../runtime/execution-record";
-import type { WorkbookChange, WorkbookView } from "./view";
+import type { PackedBook, PackedChange } from "./view";
 
 const account = z.string().check(z.minLength(3), z.maxLength(200));
 const index = z.int().check(z.minimum(1), z.maximum(1_000_000));
@@ -46,7 +46,6 @@ export type Cursor = z.infer<typeof cursor>;
 const base = { account, since: z.int(), cursor: z.optional(cursor) };
 
 export const REQUESTS = {
-  state: z.object({ account: z.optional(account) }),
   /** Somebody else sits down at the same page. */
   sit: z.object({ ...base }),
   refresh: z.object({ ...base }),
@@ -131,7 +130,7 @@ export interface Letter
 export interface Update {
   version: number;
   today: string;
-  change: WorkbookChange | null;
+  change: PackedChange | null;
   letters: number;
   executions: number;
   showing: Showing[];
@@ -143,7 +142,7 @@ export interface StateAnswer {
   account: string;
   version: number;
   today: string;
-  book: WorkbookView;
+  book: PackedBook;
   people: Person[];
   menus: readonly MenuNode[];
   granted: boolean;

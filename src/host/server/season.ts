@@ -25,6 +25,7 @@ export async function openSeason(root: string, say: (line: string) => void): Pro
     now: () => morningOf(DEFAULT_TODAY),
   });
   host.grant(OWNER);
+  host.workbook.name = "Дорожная карта 2024 (образец)";
   say("Готовим таблицу…");
   clickMinistry(host, "Подготовить таблицу");
   fillParticipants(host, null, schools);

@@ -3,7 +3,8 @@ import type { Locale } from "../workbook/locale";
 import { localeOf } from "../workbook/locale";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
 import { displayValue } from "../workbook/number-format";
-import type { CellView, SheetView, WorkbookChange, WorkbookView } from "./view";
+import { pack } from "./pack";
+import type { CellView, PackedBook, PackedChange, SheetView } from "./view";
 
 export class Versions {
   /** Begins with the clock, so that numbers of an earlier run are always smaller. */
@@ -36,7 +37,7 @@ export class Versions {
     return changed;
   }
 
-  changeSince(book: WorkbookModel, since: number): WorkbookChange | null {
+  changeSince(book: WorkbookModel, since: number): PackedChange | null {
     if (since >= this.#current) return null;
     const sheets = book.sheets.filter((sheet) => (this.#sheets.get(sheet.id)?.version ?? 0) > since);
     if (sheets.length === 0 && this.#bookVersion <= since) return null;
@@ -46,15 +47,16 @@ export class Versions {
       owner: book.owner,
       editors: book.editors,
       order: book.sheets.map((sheet) => sheet.id),
-      sheets: sheets.map((sheet) => viewOfSheet(sheet, locale)),
+      packed: pack(sheets.map((sheet) => viewOfSheet(sheet, locale))),
       activeSheetId: book.activeSheetId,
     };
   }
 }
 
-export function viewOf(book: WorkbookModel): WorkbookView {
+export function viewOf(book: WorkbookModel): PackedBook {
   const locale = localeOf(book.locale);
-  return { ...book, sheets: book.sheets.map((sheet) => viewOfSheet(sheet, locale)) };
+  const { sheets, ...frame } = book;
+  return { ...frame, packed: pack(sheets.map((sheet) => viewOfSheet(sheet, locale))) };
 }
 
 function viewOfSheet(sheet: SheetModel, locale: Locale): SheetView {

@@ -1,5 +1,6 @@
 /** What the page is told about the spreadsheet: the workbook as kept, plus how Google would print its values. */
 import type { CellModel, SheetModel, WorkbookModel } from "../workbook/model";
+import type { Packed } from "./pack";
 
 export interface CellView extends CellModel {
   /** As printed, where it differs from the value itself. */
@@ -23,3 +24,7 @@ export interface WorkbookChange {
   sheets: SheetView[];
   activeSheetId: number;
 }
+
+/** The same as they cross the wire. */
+export type PackedBook = Omit<WorkbookView, "sheets"> & { packed: Packed };
+export type PackedChange = Omit<WorkbookChange, "sheets"> & { packed: Packed };
