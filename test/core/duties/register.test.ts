@@ -9,7 +9,7 @@ const SETTINGS = {
   window: { start: "2024-09-01", end: "2024-12-01" },
   finalDate: "2024-12-01",
   rowPerPeriod: true,
-} as Settings;
+} as unknown as Settings;
 const CITY = { id: "У01", parties: ["МОУО", "ОО"] } as unknown as Reporter;
 const SEPTEMBER: DeadlineRule = { kind: "date", due: "2024-09-20" };
 
