@@ -40,6 +40,7 @@ export function changeOf(
     firstRow: FIRST_ROW,
     wanted,
     reporterName: owner.name,
+    formerName: reading.name === "" ? owner.name : reading.name,
     reorder: true,
   });
   return {
@@ -48,7 +49,7 @@ export function changeOf(
     rows: !keepsRows(update),
     plan: located.assumed || located.renamed.length > 0 || planDiffers(update, reading.lines),
     unfinished: reading.owner !== owner.id || reading.madeFrom !== fingerprint,
-    typed: lines.some((line) => isTypedLine(line, owner.name)),
+    typed: lines.some((line) => isTypedLine(line, owner.name, reading.name)),
   };
 }
 
@@ -62,11 +63,12 @@ export function bodyOf(lines: readonly TabLine[]): (TabLine | null)[] {
 /** Compared with the lines as they stand, so that a key that was only guessed is written again. */
 function planDiffers({ rows }: TabUpdate, lines: readonly TabLine[]): boolean {
   const byRow = new Map(lines.map((line) => [line.row, line]));
-  return rows.some(({ kind, key, plan, from }) => {
+  return rows.some(({ kind, key, plan, from, free }) => {
     const line = from === null ? undefined : byRow.get(from);
     if (!line) return true;
     if (line.key !== key) return true;
     if (kind === "foreign") return false;
+    if (free && !isPlanText(line.cells.reporter, plan.reporter)) return true;
     const compared = kind === "spare" ? WORKING : [...OFFICIAL, ...WORKING];
     return (
       planOfLine(line).due !== plan.due ||

@@ -34,7 +34,7 @@ export function interpret(reading: TabReading, expected: readonly TabRow[], owne
   for (const line of recovered.lines) {
     if (line.kind === "band") continue;
     const first = firstOf.get(line.key);
-    const typed = isTypedLine(line, owner.name);
+    const typed = isTypedLine(line, owner.name, reading.name);
     if (line.kind === "foreign") {
       if (typed) remarks.add("structure.row-foreign", {}, line.row);
     } else if (first !== undefined) {

@@ -79,14 +79,17 @@ export function planOfLine({ cells }: TabLine): TabRow["plan"] {
   };
 }
 
-/** Whether a person typed anything into the line; the prefilled name of a spare row is nobody's typing. */
-export function isTypedLine(line: TabLine, reporterName: string): boolean {
+/**
+ * Whether a person typed anything into the line. The prefilled name of a spare row is nobody's typing, nor is the name the
+ * reporter had when the tab was made.
+ */
+export function isTypedLine(line: TabLine, reporterName: string, formerName = reporterName): boolean {
   if (line.kind === "band")
     return KEPT_COLUMNS.some((key) => key !== "reporter" && !isBlank(line.cells[key]));
   const columns = line.kind === "keyed" ? TYPED_IN_DUTY : TYPED_IN_SPARE;
+  const prefilled = (text: string): boolean => text === reporterName || text === formerName;
   const typed = columns.some(
-    (key) =>
-      !isBlank(line.cells[key]) && !(key === "reporter" && textOf(line.cells[key]).trim() === reporterName),
+    (key) => !isBlank(line.cells[key]) && !(key === "reporter" && prefilled(textOf(line.cells[key]).trim())),
   );
   return typed || !isBlank(line.cells.decision) || !isBlank(line.cells.remark);
 }

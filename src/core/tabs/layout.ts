@@ -30,8 +30,8 @@ export interface ColumnSpec {
   readonly help: string;
 }
 
-/** Positive; negative; zero. The minus sign is said in words, so that colour is never the only sign. */
-export const LEFT_FORMAT = '"ещё "0" дн.";"просрочено "0" дн.";"сегодня"';
+/** Positive; negative; zero. The minus sign stands beside the colour, which is never the only sign. */
+export const LEFT_FORMAT = '0" дн.";"−"0" дн.";"сегодня"';
 
 const WORKING: readonly ColumnSpec[] = [
   {
@@ -39,7 +39,7 @@ const WORKING: readonly ColumnSpec[] = [
     heading: "Планируемый результат",
     printed: "",
     filler: "plan",
-    width: 220,
+    width: 300,
     format: "@",
     align: "left",
     help: "Что должно получиться по дорожной карте. Столбец заполнен министерством.",
@@ -49,7 +49,7 @@ const WORKING: readonly ColumnSpec[] = [
     heading: "Срок",
     printed: "",
     filler: "plan",
-    width: 104,
+    width: 112,
     format: "@",
     align: "center",
     help: "Срок, как он записан в дорожной карте, и день, до которого нужно успеть.",
@@ -59,17 +59,17 @@ const WORKING: readonly ColumnSpec[] = [
     heading: "Осталось",
     printed: "",
     filler: "computed",
-    width: 104,
+    width: 112,
     format: LEFT_FORMAT,
     align: "center",
-    help: "Сколько дней осталось до срока. Считается само; у исполненных строк пусто.",
+    help: "Сколько дней осталось до срока; с минусом – на сколько дней срок прошёл. Считается само; у исполненных строк пусто.",
   },
   {
     key: "done",
     heading: "Дата исполнения",
     printed: "",
     filler: "reporter",
-    width: 104,
+    width: 112,
     format: "dd.mm.yyyy",
     align: "center",
     help: "Когда исполнено: день, месяц, год, например 20.09.2024. Дважды щёлкните по ячейке – откроется календарь.",
@@ -79,7 +79,7 @@ const WORKING: readonly ColumnSpec[] = [
     heading: "Состояние",
     printed: "",
     filler: "reporter",
-    width: 104,
+    width: 112,
     format: "@",
     align: "center",
     help: "Выберите из списка: «Не начато», «В работе», «Исполнено» или «Не требуется». Для «Не требуется» напишите причину в столбце «Организованные мероприятия».",
@@ -147,7 +147,7 @@ const OFFICIAL: Readonly<
   },
   title: {
     filler: "plan",
-    width: 200,
+    width: 220,
     align: "left",
     help: "Мероприятие дорожной карты. Уже заполнено; в строках внизу листа впишите сами.",
   },

@@ -33,12 +33,18 @@ export type KeptCell = z.infer<typeof KeptCell>;
 export type KeptLine = z.infer<typeof KeptLine>;
 export type Snapshot = z.infer<typeof Snapshot>;
 
-export function takeSnapshot(lines: readonly TabLine[], ready: boolean, reporterName: string): Snapshot {
+/** `formerName` is the name the tab shows now, if the reporter was renamed since. */
+export function takeSnapshot(
+  lines: readonly TabLine[],
+  ready: boolean,
+  reporterName: string,
+  formerName = reporterName,
+): Snapshot {
   return {
     version: 1,
     ready,
     lines: lines
-      .filter((line) => line.kind !== "band" && isTypedLine(line, reporterName))
+      .filter((line) => line.kind !== "band" && isTypedLine(line, reporterName, formerName))
       .map((line) => ({
         key: line.key,
         item: textOf(line.cells.item),

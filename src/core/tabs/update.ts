@@ -14,6 +14,8 @@ export interface FinalRow {
   readonly plan: PlanCells;
   /** Row (1-based) the line has now; null when it is inserted. */
   readonly from: number | null;
+  /** A spare row in which nothing is typed: the name in it may be written. */
+  readonly free?: boolean;
 }
 
 export interface TabUpdate {
@@ -35,6 +37,8 @@ export interface UpdateInput {
   readonly firstRow: number;
   readonly wanted: readonly TabRow[];
   readonly reporterName: string;
+  /** The name the tab shows now. */
+  readonly formerName: string;
   /** Put rows that were sorted by hand back into roadmap order. */
   readonly reorder: boolean;
 }
@@ -46,8 +50,16 @@ interface Staying {
   readonly place: number | null;
 }
 
-export function planUpdate({ body, firstRow, wanted: asked, reporterName, reorder }: UpdateInput): TabUpdate {
-  const wanted = withTypedSpares(asked, body, reporterName);
+export function planUpdate({
+  body,
+  firstRow,
+  wanted: asked,
+  reporterName,
+  formerName,
+  reorder,
+}: UpdateInput): TabUpdate {
+  const isTyped = (line: TabLine): boolean => isTypedLine(line, reporterName, formerName);
+  const wanted = withTypedSpares(asked, body, reporterName, isTyped);
   const places = new Map(wanted.map(({ key }, index) => [key, index]));
   const taken = new Set<string>();
   const staying: Staying[] = [];
@@ -58,8 +70,9 @@ export function planUpdate({ body, firstRow, wanted: asked, reporterName, reorde
     const target = place === undefined ? undefined : wanted[place];
     if (line !== null && place !== undefined && target !== undefined) {
       taken.add(line.key);
-      staying.push({ row, final: target, place });
-    } else if (line !== null && isTypedLine(line, reporterName)) {
+      const final = target.kind === "spare" ? { ...target, free: !isTyped(line) } : target;
+      staying.push({ row, final, place });
+    } else if (line !== null && isTyped(line)) {
       staying.push({ row, final: besides(line, taken), place: null });
     } else dropped.push(row);
   });
@@ -79,10 +92,11 @@ function withTypedSpares(
   asked: readonly TabRow[],
   body: readonly (TabLine | null)[],
   reporterName: string,
+  isTyped: (line: TabLine) => boolean,
 ): readonly TabRow[] {
   const known = new Set(asked.map(({ key }) => key));
   const numbers = body.flatMap((line) =>
-    line?.kind === "spare" && isTypedLine(line, reporterName) ? [Number(line.key.split(":")[1])] : [],
+    line?.kind === "spare" && isTyped(line) ? [Number(line.key.split(":")[1])] : [],
   );
   const last = Math.max(0, ...numbers.filter((number) => Number.isInteger(number)));
   const more: TabRow[] = [];

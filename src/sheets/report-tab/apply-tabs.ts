@@ -66,7 +66,9 @@ export function applyTabs(
   const finished = next >= input.reporters.length;
   const outcomes = step.verify(touched);
   if (finished) step.templates.removeAll();
-  spreadsheet.setActiveSheet(active);
+  // A killed run may have left the person on a template or a draft, which is gone by now.
+  const there = spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === active.getSheetId());
+  if (there) spreadsheet.setActiveSheet(active);
   return { outcomes, next, finished };
 }
 

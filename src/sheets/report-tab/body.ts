@@ -1,4 +1,5 @@
 /** The body of a tab: plan cells, keys and everything that gives the rows their look. Input cells are never written. */
+import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
 import { PALETTE } from "../palette";
@@ -10,11 +11,11 @@ import { type CellInput, writeCells } from "./write-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Blocks of neighbouring columns that the add-on fills. */
+/** Blocks of neighbouring columns that the add-on fills. Keys come first: without one, plan cells look like typed text. */
 const PLAN_BLOCKS: readonly (readonly TabColumn[])[] = [
+  ["key", "due"],
   ["reporter", "title", "item"],
   ["planned", "deadline", "left"],
-  ["key", "due"],
 ];
 
 /** The sheet gets as many rows below the header as the body needs. Two lookups, at most one call. */
@@ -36,12 +37,21 @@ export function dressBody(sheet: Sheet, rows: readonly FinalRow[], items: readon
   body.setFontWeights(looks.fontWeights(kinds));
   body.setHorizontalAlignments(looks.alignments(kinds));
   body.setWraps(looks.wraps(kinds));
+  body.setFontSizes(looks.fontSizes(kinds));
   body.setVerticalAlignment("top");
   body.setDataValidations(inputRules(kinds, items));
   body.setBorder(true, true, true, true, true, true, PALETTE.line, SpreadsheetApp.BorderStyle.SOLID);
+  const bands = kinds.flatMap((kind, index) => (kind === "band" ? [bandAt(FIRST_ROW + index)] : []));
+  // Without lines inside, so that the title runs on undivided.
+  if (bands.length > 0)
+    sheet
+      .getRangeList(bands)
+      .setBorder(true, true, true, true, false, false, PALETTE.line, SpreadsheetApp.BorderStyle.SOLID);
   sheet.setConditionalFormatRules(conditionalFormats(sheet, rows.length));
   writeCounters(sheet, kinds);
 }
+
+const bandAt = (row: number): string => `A${row}:${letters(columnOf("remark"))}${row}`;
 
 /** Writes what comes from the roadmap. Typed cells of spare and foreign rows are left out. */
 export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
@@ -69,10 +79,10 @@ export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
   }
 }
 
-function isOurs({ kind, from }: FinalRow, block: readonly TabColumn[]): boolean {
+function isOurs({ kind, from, free }: FinalRow, block: readonly TabColumn[]): boolean {
   if (block.includes("key")) return true;
   if (kind === "foreign") return false;
-  return kind !== "spare" || from === null || !block.includes("reporter");
+  return kind !== "spare" || from === null || free === true || !block.includes("reporter");
 }
 
 function planCell({ kind, key, plan }: FinalRow, column: TabColumn, row: number): CellInput {

@@ -1,7 +1,7 @@
 /** What changes its look by itself: each state has a word or a sign besides its colour. */
 
 import { letters } from "../../core/tabs/interpret";
-import { columnOf, FIRST_ROW, HEADER, READY, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
+import { columnOf, FIRST_ROW, HEADER, READY, type TabColumn } from "../../core/tabs/layout";
 import { REMOVED_DEADLINE } from "../../core/tabs/rows";
 import { PALETTE } from "../palette";
 
@@ -24,7 +24,6 @@ const NEAR_DAYS = 7;
 
 const OF_COLUMNS: readonly [column: TabColumn, tone: Tone, when: (rule: Builder) => Builder][] = [
   ["left", "error", (rule) => rule.whenNumberLessThan(0)],
-  ["left", "warning", (rule) => rule.whenNumberBetween(0, NEAR_DAYS)],
   ["state", "done", (rule) => rule.whenTextEqualTo("Исполнено")],
   ["state", "hint", (rule) => rule.whenTextEqualTo("В работе")],
   ["state", "idle", (rule) => rule.whenTextEqualTo("Не требуется")],
@@ -44,11 +43,18 @@ export function conditionalFormats(sheet: Sheet, bodyRows: number): Rule[] {
     .setStrikethrough(true)
     .setRanges([sheet.getRange(FIRST_ROW, 1, bodyRows, columnOf("planned"))])
     .build();
+  // Said as a formula because an empty cell is no zero.
+  const left = `$${letters(columnOf("left"))}${FIRST_ROW}`;
+  const near = toned("warning", SpreadsheetApp.newConditionalFormatRule())
+    .whenFormulaSatisfied(`=AND(${left}<>"";${left}>=0;${left}<=${NEAR_DAYS})`)
+    .setRanges([body("left")])
+    .build();
   const ready = toned("done", SpreadsheetApp.newConditionalFormatRule())
     .whenFormulaSatisfied(`=$${letters(READY.column)}$${READY.row}=TRUE`)
     .setRanges([sheet.getRange(READY.row, READY.column, 1, columnOf("result") - READY.column + 1)])
     .build();
-  const alarming = toned("error", SpreadsheetApp.newConditionalFormatRule())
+  const alarming = SpreadsheetApp.newConditionalFormatRule()
+    .setFontColor(PALETTE.errorInk)
     .whenNumberGreaterThan(0)
     .setRanges([sheet.getRange(HEADER.counters, columnOf("activities"), 1, 2)])
     .build();
@@ -57,7 +63,7 @@ export function conditionalFormats(sheet: Sheet, bodyRows: number): Rule[] {
       .setRanges([body(column)])
       .build(),
   );
-  return TAB_WIDTH > 0 && bodyRows > 0 ? [removed, ...states, ready, alarming] : [ready, alarming];
+  return bodyRows > 0 ? [removed, near, ...states, ready, alarming] : [ready, alarming];
 }
 
 function toned(tone: Tone, rule: Builder): Builder {

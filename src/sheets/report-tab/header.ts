@@ -41,6 +41,7 @@ export function writeHeader(sheet: Sheet, content: HeaderContent, ready = false)
   writeCells(block, headerCells(content, ready));
   sheet.getRange(READY.row, READY.column).setDataValidation(tickRule());
   dressBlock(sheet);
+  setHeights(sheet, content);
   sheet.getRange(HEADER.heading, 1, 1, TAB_WIDTH).setNotes([TAB_COLUMNS.map(({ help }) => help)]);
 }
 
@@ -98,18 +99,19 @@ function dressBlock(sheet: Sheet): void {
   sheet.getRange(READY.row, READY.captionColumn, 1, 2).merge();
   sheet.getRange(HEADER.help, 1, 1, OFFICIAL_LAST).merge();
   const block = sheet.getRange(1, 1, ROWS, TAB_WIDTH);
-  block.setWrap(true);
+  block.setWraps(matrix((_, key) => key !== "key" && key !== "due"));
   block.setBackgrounds(matrix((row, key) => background(row, key)));
   block.setFontColors(matrix((row) => fontColor(row)));
   block.setFontWeights(matrix((row) => (row === HEADER.help || row === HEADER.numbers ? "normal" : "bold")));
-  block.setFontSizes(matrix((row) => SIZES[row] ?? 10));
+  block.setFontSizes(
+    matrix((row, key) => (row === HEADER.reporter && key === "reporter" ? 13 : (SIZES[row] ?? 10))),
+  );
   block.setHorizontalAlignments(matrix((row, key) => (isCentred(row, key) ? "center" : "left")));
   block.setVerticalAlignment("middle");
 }
 
 const SIZES: Readonly<Record<number, number>> = {
-  [HEADER.title]: 11,
-  [HEADER.reporter]: 13,
+  [HEADER.title]: 10,
   [HEADER.help]: 9,
   [HEADER.heading]: 9,
   [HEADER.numbers]: 8,
@@ -117,6 +119,21 @@ const SIZES: Readonly<Record<number, number>> = {
 
 function matrix<T>(of: (row: number, key: TabColumn) => T): T[][] {
   return Array.from({ length: ROWS }, (_, index) => TAB_COLUMNS.map(({ key }) => of(index + 1, key)));
+}
+
+/** Merged cells do not grow with their text, so the height of the title is reckoned from its length. Pixels. */
+export function titleHeight({ formTitle }: HeaderContent): number {
+  const width = TAB_COLUMNS.slice(0, OFFICIAL_LAST).reduce((sum, column) => sum + column.width, 0);
+  return 10 + 17 * Math.max(1, Math.ceil(formTitle.length / (width / TITLE_CHARACTER)));
+}
+
+/** Width of an average letter of the title, with room for words that do not fit the end of a line. Pixels. */
+const TITLE_CHARACTER = 7.2;
+const NAME_HEIGHT = 34;
+
+export function setHeights(sheet: Sheet, content: HeaderContent): void {
+  sheet.setRowHeight(HEADER.title, titleHeight(content));
+  sheet.setRowHeight(HEADER.reporter, NAME_HEIGHT);
 }
 
 const isOfficial = (key: TabColumn): boolean => columnOf(key) <= OFFICIAL_LAST;

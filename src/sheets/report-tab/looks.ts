@@ -37,5 +37,8 @@ export const fontWeights = body((kind, { key }): "bold" | "normal" =>
 
 export const alignments = body((kind, { align }) => (kind === "band" ? "left" : align));
 
-/** The title of a band runs over its empty neighbours instead of being wrapped into the first column. */
-export const wraps = body((kind) => kind !== "band");
+/** The title of a band runs over its empty neighbours instead of being wrapped into the first column; hidden cells need no height. */
+export const wraps = body((kind, { filler }) => kind !== "band" && filler !== "hidden");
+
+/** What is only looked up is smaller than what is filled in. */
+export const fontSizes = body((kind, { key }) => (kind !== "band" && key === "planned" ? 9 : 10));

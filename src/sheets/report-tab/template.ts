@@ -73,7 +73,6 @@ export function layOut(sheet: Sheet): void {
     sheet.setColumnWidths(from + 1, to - from, width);
     from = to;
   }
-  sheet.setRowHeights(HEADER.title, 2, 38);
   sheet.setFrozenRows(HEADER.numbers);
   sheet.hideColumns(columnOf("key"), 2);
   sheet.setHiddenGridlines(true);

@@ -13,6 +13,7 @@ import { refreshHeader } from "./header";
 import { mendPlace } from "./mend-place";
 import { readTab, readTabValues } from "./read";
 import type { TabsInput, WantedTab } from "./tab-job";
+import { writeCells } from "./write-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -57,7 +58,7 @@ export function keepTyped(
 ): TabReading {
   const reading = readTab(sheet, timeZone);
   const { lines } = recoverKeys(reading.lines, rows, reporter.name);
-  const snapshot = takeSnapshot(lines, reading.ready, reporter.name);
+  const snapshot = takeSnapshot(lines, reading.ready, reporter.name, reading.name);
   if (!isEmptySnapshot(snapshot))
     snapshots.add([{ stamp, reporter: reporter.id, name: reporter.name, occasion, snapshot }]);
   return reading;
@@ -77,8 +78,9 @@ function bringRows(
     dressBody(sheet, update.rows, wanted.items);
   }
   if (unfinished || plan) refreshHeader(sheet, wanted.header);
-  sheet.getRange(HEADER.reporter, 1).setValue(wanted.reporter.name);
   writePlan(sheet, update.rows);
+  // After the rows: by the name above them untouched spare rows are told from typed ones.
+  writeCells(sheet.getRange(HEADER.reporter, 1), [[wanted.reporter.name]]);
 }
 
 /** Drops, then moves, then inserts; each is one call and leaves a whole tab. */

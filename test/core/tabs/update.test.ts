@@ -19,6 +19,7 @@ function update(
     firstRow: FIRST_ROW,
     wanted,
     reporterName: OWNER.name,
+    formerName: OWNER.name,
     reorder: true,
   });
 }
@@ -73,6 +74,7 @@ describe("updating the rows of a tab", () => {
       firstRow: FIRST_ROW,
       wanted: rowsOf(THREE),
       reporterName: OWNER.name,
+      formerName: OWNER.name,
       reorder: true,
     });
     expect(result.dropped).toEqual([FIRST_ROW + 2]);
@@ -104,6 +106,7 @@ describe("updating the rows of a tab", () => {
             firstRow: FIRST_ROW,
             wanted,
             reporterName: OWNER.name,
+            formerName: OWNER.name,
             reorder: true,
           });
           const result = carriedOut(lines, plan);

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { columnOf, FIRST_ROW, HEADER, TAB_WIDTH } from "../../../src/core/tabs/layout";
+import { type Applied, apply, HEADINGS, newSeason, OWNER, type Season, tabOf, valueAt } from "./harness";
+
+describe("creating report tabs", () => {
+  let season: Season;
+  let applied: Applied;
+
+  beforeAll(async () => {
+    season = await newSeason(3);
+    applied = apply(season);
+  });
+
+  it("makes a tab for each reporter, named after it, behind the other sheets", () => {
+    expect(applied.finished).toBe(true);
+    expect(applied.outcomes.map(({ did }) => did)).toEqual(["created", "created", "created"]);
+    expect(season.host.workbook.sheets.slice(-3).map(({ name }) => name)).toEqual(
+      season.reporters.map(({ name }) => name),
+    );
+  });
+
+  it("shows the official headings first", () => {
+    const tab = tabOf(season);
+    const shown = HEADINGS.map((_, index) => valueAt(tab, HEADER.heading, index + 1));
+    expect(shown).toEqual(HEADINGS);
+  });
+
+  it("leaves no template behind and comes back to the sheet where the person was", () => {
+    expect(season.host.workbook.sheets.filter(({ name }) => name.startsWith("Шаблон"))).toEqual([]);
+    expect(
+      season.host.workbook.sheets.find(({ id }) => id === season.host.workbook.activeSheetId)?.name,
+    ).toBe(season.host.workbook.sheets[0]?.name);
+  });
+
+  it("keeps item numbers as text", () => {
+    const tab = tabOf(season);
+    expect(valueAt(tab, FIRST_ROW + 1, "item")).toBe("1.1");
+    expect(tab.cells[`${FIRST_ROW + 1},${columnOf("item")}`]?.numberFormat).toBe("@");
+  });
+
+  it("trims the grid to what is used", () => {
+    expect(tabOf(season).columns).toBe(TAB_WIDTH);
+  });
+
+  it("changes nothing the second time", () => {
+    const before = JSON.stringify(season.host.workbook.sheets);
+    const again = apply(season);
+    expect(again.outcomes.map(({ did, notes }) => [did, notes])).toEqual([
+      ["nothing", []],
+      ["nothing", []],
+      ["nothing", []],
+    ]);
+    expect(JSON.stringify(season.host.workbook.sheets)).toBe(before);
+    const run = season.host.calls.at(-1);
+    expect(run).toMatchObject({ user: OWNER, writes: 0 });
+  });
+});
