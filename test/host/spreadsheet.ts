@@ -1,6 +1,8 @@
 /** A small host for tests, and a way to run a piece of Apps Script in it. */
 import { createHost, type Host, type HostOptions } from "../../src/host/runtime/host";
 
+export { NotImplemented as NotImplementedError } from "../../src/host/runtime/host";
+
 export const OWNER = "ministry@gmail.com";
 export const EDITOR = "school@gmail.com";
 

@@ -55,6 +55,14 @@ const LINE = choice("Range.setFontLine", {
   none: "none",
 } as const);
 
+const requireShowable = (format: string): void => {
+  try {
+    displayValue(1, format, localeOf("ru_RU"));
+  } catch {
+    throw new NotImplemented(`Number format ${format}`);
+  }
+};
+
 /** One setter per property, from the script's word to the model. */
 const SETTERS = {
   background: (cell: CellModel, value: string | null) => {
@@ -79,7 +87,7 @@ const SETTERS = {
   numberFormat: (cell: CellModel, format: string) => {
     if (isAutomatic(format)) delete cell.numberFormat;
     else {
-      displayValue(1, format, localeOf("ru_RU"));
+      requireShowable(format);
       cell.numberFormat = format;
     }
   },
