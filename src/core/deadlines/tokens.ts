@@ -94,7 +94,12 @@ function isGluedNumeral(phrase: string, start: number, end: number): boolean {
 type CharKind = "number" | "word" | "mark" | "space" | "line" | "silent";
 
 function kindOf(char: string): CharKind {
-  if (char >= "0" && char <= "9") return "number";
+  const code = char.charCodeAt(0);
+  if (code >= 0x430 && code <= 0x44f) return "word";
+  if (code >= 0x30 && code <= 0x39) return "number";
+  if (code === 0x20) return "space";
+  if (code >= 0x410 && code <= 0x42f) return "word";
+  if (code === 0x2e || code === 0x2c || code === 0x2d) return "mark";
   if (char === "\n" || char === "\r" || char === "\u2028" || char === "\v") return "line";
   if (char.trim() === "" || char === "\u3164") return "space";
   if (isInside(char) || QUOTES.includes(char)) return "silent";
@@ -104,6 +109,7 @@ function kindOf(char: string): CharKind {
 /** Invisible inside a word: zero-width characters, soft hyphens, stress marks. */
 function isInside(char: string): boolean {
   const code = char.charCodeAt(0);
+  if (code < 0xad || (code >= 0x400 && code <= 0x4ff)) return false;
   return (
     (code >= 0x200b && code <= 0x200f) ||
     code === 0xad ||
@@ -114,37 +120,46 @@ function isInside(char: string): boolean {
 }
 
 function tokenOf(
-  raw: string,
+  written: string,
   kind: "number" | "word" | "mark",
   start: number,
   end: number,
   spaced: boolean,
   line: boolean,
 ): Token {
-  const base = {
-    kind,
-    start,
-    end,
-    spaced,
-    line,
-    value: Number.NaN,
-    digits: 0,
-    lexeme: undefined,
-    roman: 0,
-    written: raw,
-  };
-  if (kind === "mark") return { ...base, text: DASHES.includes(raw) ? "-" : raw };
-  const visible = [...raw].filter((char) => !isInside(char)).join("");
-  if (kind === "number") return { ...base, text: visible, value: Number(visible), digits: visible.length };
-  return { ...base, ...wordOf(visible) };
+  const place = { kind, start, end, spaced, line, written };
+  if (kind === "mark") return { ...place, ...NO_WORD, text: DASHES.includes(written) ? "-" : written };
+  const visible = INSIDE.test(written) ? written.replace(EVERY_INSIDE, "") : written;
+  if (kind === "number")
+    return { ...place, ...NO_WORD, text: visible, value: Number(visible), digits: visible.length };
+  return { ...place, ...NO_WORD, ...wordOf(visible) };
 }
 
-function wordOf(visible: string): Partial<Token> & { text: string } {
+const NO_WORD = { value: Number.NaN, digits: 0, lexeme: undefined, roman: 0 } as const;
+const INSIDE = /[\u200b-\u200f\u00ad\ufeff\u2060\u0301]/;
+const EVERY_INSIDE = /[\u200b-\u200f\u00ad\ufeff\u2060\u0301]/g;
+
+type Word = Partial<Token> & { readonly text: string };
+
+/** Words met so far; a few hundred serve thousands of cells. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 3000;
+
+function wordOf(visible: string): Word {
+  const found = known.get(visible);
+  if (found) return found;
+  const word = freshWord(visible);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(visible, word);
+  return word;
+}
+
+function freshWord(visible: string): Word {
   const lower = visible.toLowerCase().replace(/ё/g, "е");
   const roman = ROMANS[[...lower].map((char) => ROMAN_SIGNS[char] ?? char).join("")] ?? 0;
   if (roman > 0 && !/^[пш]$/.test(lower)) return { text: lower, roman };
-  const known = lexemeOf(lower);
-  if (known) return { text: lower, lexeme: known };
+  const exact = lexemeOf(lower);
+  if (exact) return { text: lower, lexeme: exact };
   const cyrillic = inCyrillic(lower);
   if (cyrillic !== lower && (lexemeOf(cyrillic) || /[а-я]/.test(lower) || FUNCTION_WORDS.includes(cyrillic)))
     return { text: cyrillic, lexeme: lexemeOf(cyrillic), mended: "lookalike", roman };

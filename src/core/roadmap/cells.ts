@@ -3,10 +3,14 @@ import { cellText } from "../reports/cell-text";
 import type { Cell } from "../reports/row";
 import { clean } from "../text/spaces";
 
+/** One line of letters, figures and common signs: nothing to clean. */
+const ORDINARY = /^[ !-;=?-~А-яЁё«»№–—]*$/;
+
 /** `<p>` and `<br>` of a pasted web page are line breaks. */
 export function roadmapText(cell: Cell | undefined): string {
   if (!cell) return "";
   const text = cellText(cell);
+  if (ORDINARY.test(text) && !text.includes("  ")) return text.trim();
   const plain = text.includes("<")
     ? text.replace(/<\/?(?:p|br|div|li|ul|ol)(?:\s[^<>]{0,200})?\/?>/gi, "\n")
     : text;

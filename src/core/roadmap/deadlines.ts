@@ -62,6 +62,7 @@ export function deadlineText(cell: Cell | undefined, text: string, row: number, 
 
 /** «то же», «-//-»: the deadline of the row above. */
 export const isDitto = (text: string): boolean =>
+  text.length <= 16 &&
   /^(?:то же|тот же(?: срок)?|-\s?\/\/\s?-|[-–—]\s?["″„“”]\s?[-–—]|["″„“”]|аналогично)\.?$/i.test(
     text.trim(),
   );

@@ -23,6 +23,10 @@ const WORDINGS: ReadonlyMap<string, RoadmapColumn> = new Map(
   ),
 );
 
+const STARTS = [...WORDINGS].flatMap(([wording, key]) =>
+  wording.length > 3 ? [[`${wording} `, key] as const] : [],
+);
+
 /** What a heading says where its exact words are not listed. */
 const HINTS: readonly (readonly [RegExp, RoadmapColumn])[] = [
   [/^(?:срок|сроки|дата|даты|период)(?: |$)|плановая дата|плановый срок/, "deadline"],
@@ -45,8 +49,7 @@ export function headingColumn(text: string): RoadmapColumn | null {
   const key = headingKey(text);
   const exact = WORDINGS.get(key);
   if (exact) return exact;
-  for (const [wording, column] of WORDINGS)
-    if (wording.length > 3 && key.startsWith(`${wording} `)) return column;
+  for (const [start, column] of STARTS) if (key.startsWith(start)) return column;
   return HINTS.find(([words]) => words.test(key))?.[1] ?? null;
 }
 
@@ -54,9 +57,10 @@ export function findHeadings(table: readonly (readonly string[])[], remarks: Rem
   let best: FoundHeadings = { at: -1, places: {} };
   let most = 0;
   for (let at = 0; at < Math.min(table.length, HEADING_ROWS); at++) {
+    if (!isHeadingRow(table[at] ?? [])) continue;
     const places = headingsIn(table[at] ?? []);
     const found = NEEDED.filter((key) => places[key] !== undefined).length;
-    if (found > most && isHeadingRow(table[at] ?? [], places)) {
+    if (found > most) {
       most = found;
       best = { at, places };
     }
@@ -79,10 +83,12 @@ export function headingsIn(cells: readonly string[]): ColumnPlaces {
 }
 
 /** Three headings, or a deadline with another one; a planned result may begin with «Мероприятие…», a heading row is short. */
-export function isHeadingRow(cells: readonly string[], places: ColumnPlaces = headingsIn(cells)): boolean {
-  const named = NEEDED.filter((key) => places[key] !== undefined);
+export function isHeadingRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.some((cell) => cell.length > 120)) return false;
+  // Rows of the plan are told apart before their words are looked at: a number, a date, or a long text.
+  if (filled.length < 2 || filled.some((cell) => cell.length > 120 || /^\d/.test(cell))) return false;
+  const places = headingsIn(cells);
+  const named = NEEDED.filter((key) => places[key] !== undefined);
   return named.length >= 3 || (named.length === 2 && filled.length === 2 && places.deadline !== undefined);
 }
 

@@ -46,20 +46,22 @@ export function roadmapDraft(
   remarks: Remarks,
 ): RoadmapDraft {
   const numbers = restoredNumbers(lines, remarks);
+  const following = followingNumbers(numbers);
   const dotted = numbers.some((number) => number.includes("."));
   const hasResults = lines.some(({ cells }) => cells.result !== undefined);
   const sections: (Section & { row: number | null })[] = [];
   const items: OpenItem[] = [];
+  const byNumber = new Map<string, OpenItem>();
   lines.forEach((line, index) => {
     const number = numbers[index] ?? "";
-    const following = numbers.slice(index + 1).find((other) => other !== "");
+    const next = following[index];
     const open = items[items.length - 1];
-    const heading = sectionTitle(line, number, following, open?.number, dotted);
+    const heading = sectionTitle(line, number, next, open?.number, dotted);
     if (heading !== null) {
       addSection(
         sections,
         line,
-        number || inferredSection(following, sections.length + 1),
+        number || inferredSection(next, sections.length + 1),
         heading,
         number === "",
         remarks,
@@ -89,10 +91,23 @@ export function roadmapDraft(
       open.lines.push(itemLine(line, cells.title));
       return;
     }
-    items.push(newItem(line, number, items, sections, remarks));
+    const item = newItem(line, number, open, byNumber, sections, remarks);
+    items.push(item);
+    if (!byNumber.has(item.number)) byNumber.set(item.number, item);
   });
   checkOrder(items, remarks);
   return { sections: withMissing(sections, items, remarks), items };
+}
+
+/** For each row the next number below it. */
+function followingNumbers(numbers: readonly string[]): (string | undefined)[] {
+  const following: (string | undefined)[] = [];
+  let next: string | undefined;
+  for (let index = numbers.length - 1; index >= 0; index--) {
+    following[index] = next;
+    next = numbers[index] || next;
+  }
+  return following;
 }
 
 function itemLine(line: TableLine, result: string): ItemLine {
@@ -211,24 +226,24 @@ function deadlineBelow({ cells }: TableLine, number: string, isDeadline: IsDeadl
 function newItem(
   line: TableLine,
   number: string,
-  items: readonly OpenItem[],
+  before: OpenItem | undefined,
+  byNumber: ReadonlyMap<string, OpenItem>,
   sections: readonly Section[],
   remarks: Remarks,
 ): OpenItem {
   const title = linesOf(line.cells.title ?? "").join(" ");
-  const before = items[items.length - 1];
   const current = sections[sections.length - 1]?.number ?? "";
   let own = number;
   if (own === "") {
     own = `б/н ${line.row}`;
     const meant = before ? (successors(before.number)[0] ?? "") : "";
-    const free = meant !== "" && !items.some((item) => item.number === meant);
+    const free = meant !== "" && !byNumber.has(meant);
     remarks.add("no-number", "error", line.row, "number", {
       title: shorten(title),
       ...(free ? { meant } : {}),
     });
   }
-  const twin = items.find((item) => item.number === own);
+  const twin = byNumber.get(own);
   if (twin) remarks.add("number-twice", "error", line.row, "number", { number: own, row: twin.row });
   if (title === "") remarks.add("title-missing", "error", line.row, "title", { number: own });
   const section = own.includes(".") ? majorOf(own) : current;

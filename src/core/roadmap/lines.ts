@@ -74,8 +74,11 @@ export function tableLines(
 
 /** What the add-on and the ministry added at the right does not make a row of the roadmap. */
 function isEmpty(text: readonly string[], places: ColumnPlaces): boolean {
-  const own = new Set([places.understood, places.next, places.remarks, places.doubt]);
-  return text.every((cell, index) => cell === "" || own.has(index));
+  const { understood, next, remarks, doubt } = places;
+  return text.every(
+    (cell, index) =>
+      cell === "" || index === understood || index === next || index === remarks || index === doubt,
+  );
 }
 
 function ownColumns(places: ColumnPlaces): ColumnPlaces {

@@ -46,17 +46,37 @@ export function abbreviationsIn(texts: Iterable<string>): Abbreviations {
   return found;
 }
 
+interface KnownParty {
+  readonly party: string;
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** What one piece between commas was read as; null where nobody of that name is known. */
+type PieceReading = {
+  readonly parties: readonly string[];
+  readonly glued: boolean;
+  readonly remark?: PartyRemark;
+};
+
 export class Parties {
+  private readonly known: readonly KnownParty[];
   private readonly byKey: ReadonlyMap<string, string>;
   private readonly byStems: ReadonlyMap<string, string>;
   private readonly cache = new Map<string, PartyReading>();
+  private readonly pieces = new Map<string, PieceReading | null>();
 
   constructor(
-    private readonly known: readonly string[],
+    parties: readonly string[],
     private readonly abbreviations: Abbreviations,
   ) {
-    this.byKey = new Map(known.map((party) => [comparable(party), party]));
-    this.byStems = new Map(known.map((party) => [stems(party), party]));
+    this.known = parties.map((party) => {
+      const words = wordsOf(party);
+      return { party, key: words.join(" "), words, stems: words.map(stem) };
+    });
+    this.byKey = new Map(this.known.map(({ key, party }) => [key, party]));
+    this.byStems = new Map(this.known.map(({ stems, party }) => [stems.join(" "), party]));
   }
 
   read(text: string): PartyReading {
@@ -79,38 +99,42 @@ export class Parties {
     const unknown: string[] = [];
     let glued = false;
     const joined = text
-      .replace(/\(?\s*(?:совместно|вместе)\s+со?\s+/gi, ", ")
-      .replace(/\(\s*по согласованию\s*\)/gi, " ")
-      .replace(/,\s*\n/g, ", ")
-      .replace(/;\s*\n/g, "; ");
+      .replace(/\(?\s?(?:совместно|вместе) со? /gi, ", ")
+      .replace(/\(по согласованию\)/gi, " ")
+      .replace(/([,;])\s?\n/g, "$1 ");
     const lines = linesOf(joined).map((line) => {
       const parties: string[] = [];
       for (const piece of piecesOf(line)) {
-        const found = this.party(piece, remarks) ?? this.several(piece, remarks);
-        if (found === null) {
-          const name = piece.replace(/^[\s–—-]+|[\s.–—-]+$/g, "");
-          if (name === "") continue;
-          unknown.push(name);
-          parties.push(name);
-          const near = this.nearest(name);
-          remarks.push({
-            code: "party-unknown",
-            severity: "warning",
-            params: near === undefined ? { party: name } : { party: name, near },
-          });
-        } else if (typeof found === "string") parties.push(found);
-        else {
+        const found = this.piece(piece);
+        if (found) {
           glued ||= found.glued;
           parties.push(...found.parties);
+          if (found.remark) remarks.push(found.remark);
+          continue;
         }
+        const name = piece.replace(/^[ –—-]+|[ .–—-]+$/g, "");
+        if (name === "") continue;
+        unknown.push(name);
+        parties.push(name);
+        const near = this.nearest(name);
+        const params = near === undefined ? { party: name } : { party: name, near };
+        remarks.push({ code: "party-unknown", severity: "warning", params });
       }
       return [...new Set(parties)];
     });
     return { lines: lines.filter((line) => line.length > 0), unknown, remarks, glued };
   }
 
+  private piece(piece: string): PieceReading | null {
+    const cached = this.pieces.get(piece);
+    if (cached !== undefined) return cached;
+    const reading = this.party(piece) ?? this.several(piece);
+    this.pieces.set(piece, reading);
+    return reading;
+  }
+
   /** One name: as known, abbreviated, in another case, shortened, or with a slip of the pen. */
-  private party(piece: string, remarks: PartyRemark[]): string | null {
+  private party(piece: string): PieceReading | null {
     const opening = INTRODUCED.exec(piece);
     const full = opening ? piece.slice(0, opening.index).trim() : piece;
     const short = opening
@@ -119,63 +143,69 @@ export class Parties {
           .replace(/\).*$/, "")
           .trim()
       : "";
-    for (const name of [short, full, this.abbreviations.get(comparable(full)) ?? ""]) {
-      const exact =
-        name === "" ? undefined : (this.byKey.get(comparable(name)) ?? this.byStems.get(stems(name)));
-      if (exact !== undefined) return exact;
-    }
-    if (/^все(?:\s+(?:участник|ответственн|исполнител|сторон)\S*){1,2}$/i.test(full)) return null;
     const words = wordsOf(full);
-    if (words.length === 0 || this.gluedParties(full)) return null;
-    const longer = this.known.filter((party) => startsWith(wordsOf(party), words));
-    const shorter = this.known.filter((party) => startsWith(words, wordsOf(party)));
-    const [only] = longer.length > 0 ? longer : shorter;
-    if (only !== undefined && (longer.length || shorter.length) === 1) {
-      remarks.push({ code: "party-read", severity: "warning", params: { party: full, read: only } });
-      return only;
-    }
-    const key = comparable(full);
+    const key = words.join(" ");
+    const exact =
+      this.exact(wordsOf(short)) ??
+      this.exact(words) ??
+      this.exact(wordsOf(this.abbreviations.get(key) ?? ""));
+    if (exact !== undefined) return { parties: [exact], glued: false };
+    if (words.length === 0 || words[0] === "все" || this.glued(words)) return null;
+    const stems = words.map(stem);
+    const longer = this.known.filter((party) => startsWith(party.stems, stems));
+    const shorter = longer.length > 0 ? longer : this.known.filter((party) => startsWith(stems, party.stems));
     const close =
-      key.length < 5
-        ? []
-        : this.known.filter((party) => distance(key, comparable(party), 2) <= (key.length > 9 ? 2 : 1));
-    if (close.length !== 1 || close[0] === undefined) return null;
-    remarks.push({ code: "party-read", severity: "warning", params: { party: full, read: close[0] } });
-    return close[0];
+      shorter.length > 0 || key.length < 5
+        ? shorter
+        : this.known.filter((party) => distance(key, party.key, 2) <= (key.length > 9 ? 2 : 1));
+    const [only, another] = close;
+    if (!only || another) return null;
+    const remark: PartyRemark = {
+      code: "party-read",
+      severity: "warning",
+      params: { party: full, read: only.party },
+    };
+    return { parties: [only.party], glued: false, remark };
+  }
+
+  private exact(words: readonly string[]): string | undefined {
+    if (words.length === 0) return undefined;
+    return this.byKey.get(words.join(" ")) ?? this.byStems.get(words.map(stem).join(" "));
   }
 
   /** «МИРС ПК и ИРО ПК», «ОО МОУО», «все участники». */
-  private several(piece: string, remarks: PartyRemark[]): { parties: string[]; glued: boolean } | null {
-    if (/^все(?:\s+(?:участник|ответственн|исполнител|сторон)\S*){1,2}\.?$/i.test(piece.trim())) {
-      remarks.push({ code: "party-all", severity: "warning", params: { party: piece.trim() } });
-      return { parties: [...this.known], glued: false };
+  private several(piece: string): PieceReading | null {
+    if (/^все (?:участник|ответственн|исполнител|сторон)/i.test(piece)) {
+      const remark: PartyRemark = { code: "party-all", severity: "warning", params: { party: piece } };
+      return { parties: this.known.map(({ party }) => party), glued: false, remark };
     }
-    const halves = piece.split(/\s+и\s+/);
+    const halves = piece.split(" и ");
     if (halves.length > 1) {
-      const found = halves.map((half) => this.party(half, remarks));
-      if (found.every((party) => party !== null))
-        return { parties: found.filter((party) => party !== null), glued: false };
+      const found = halves.flatMap((half) => this.party(half.trim()) ?? []);
+      if (found.length === halves.length) {
+        const remark = found.find((reading) => reading.remark)?.remark;
+        return {
+          parties: found.flatMap(({ parties }) => parties),
+          glued: false,
+          ...(remark ? { remark } : {}),
+        };
+      }
     }
-    const parties = this.gluedParties(piece);
+    const parties = this.glued(wordsOf(piece));
     return parties && { parties, glued: true };
   }
 
-  /** Known parties with nothing but spaces between them. */
-  private gluedParties(piece: string): string[] | null {
-    const words = piece.trim().split(/\s+/);
-    if (words.length < 2 || words.length > 40) return null;
+  /** Known parties with nothing but spaces between them; at each place the longest name. */
+  private glued(words: readonly string[]): string[] | null {
     const parties: string[] = [];
-    let at = 0;
-    while (at < words.length) {
-      let end = Math.min(words.length, at + 8);
-      let found: string | undefined;
-      for (; end > at; end--) {
-        found = this.byKey.get(comparable(words.slice(at, end).join(" ")));
-        if (found !== undefined) break;
-      }
-      if (found === undefined) return null;
-      parties.push(found);
-      at = end;
+    for (let at = 0; at < words.length; ) {
+      const here = this.known.filter((party) =>
+        party.words.every((word, index) => word === words[at + index]),
+      );
+      const longest = here.sort((a, b) => b.words.length - a.words.length)[0];
+      if (!longest || longest.words.length === 0) return null;
+      parties.push(longest.party);
+      at += longest.words.length;
     }
     return parties.length > 1 ? parties : null;
   }
@@ -183,19 +213,15 @@ export class Parties {
   private nearest(name: string): string | undefined {
     const words = new Set(wordsOf(name).map(stem));
     const scored = this.known
-      .map((party) => ({ party, common: wordsOf(party).filter((word) => words.has(stem(word))).length }))
+      .map(({ party, stems }) => ({ party, common: stems.filter((word) => words.has(word)).length }))
       .sort((a, b) => b.common - a.common);
     return scored[0] && scored[0].common > 0 ? scored[0].party : undefined;
   }
 }
 
-const stems = (text: string): string => wordsOf(text).map(stem).join(" ");
-
 function startsWith(words: readonly string[], start: readonly string[]): boolean {
   return (
-    start.length > 0 &&
-    start.length < words.length &&
-    start.every((word, index) => stem(word) === stem(words[index] ?? ""))
+    start.length > 0 && start.length < words.length && start.every((word, index) => word === words[index])
   );
 }
 

@@ -54,7 +54,8 @@ export function readRoadmap(table: readonly (readonly Cell[])[], options: Roadma
   const parties = new Parties(options.parties, abbreviationsIn(textsOf(options.title, table, lines)));
   const items = resolved(plannedResults(draft.items, reader, parties, remarks), remarks);
   if (items.length === 0) remarks.add("empty", "error", null, null);
-  checkDays(items, options, remarks);
+  const explainer = new Explainer(options);
+  checkDays(items, explainer, options, remarks);
   const roadmap: Roadmap = {
     title: options.title,
     year: options.year,
@@ -63,7 +64,7 @@ export function readRoadmap(table: readonly (readonly Cell[])[], options: Roadma
   };
   return {
     roadmap,
-    rows: rowReadings(draft, items, aside, options, remarks),
+    rows: rowReadings(draft, items, aside, explainer, remarks),
     remarks: remarks.all.filter(({ row }) => row === null),
   };
 }
@@ -84,16 +85,19 @@ function* textsOf(
 /** «согласно п. 1.1» takes the deadline of that item. */
 function resolved(items: readonly Item[], remarks: Remarks): Item[] {
   const ruleOf = (number: string): DeadlineRule | undefined => {
-    const target = items.find((item) => item.number === number)?.results.map(({ rule }) => rule) ?? [];
-    const results = items.flatMap(({ results: all }) => all).filter(({ id }) => id === number);
-    const rules = [...results.map(({ rule }) => rule), ...target].filter(({ kind }) => kind !== "reference");
+    const rules = items
+      .flatMap((item) => item.results.filter(({ id }) => item.number === number || id === number))
+      .flatMap(({ rule }) => (rule.kind === "reference" ? [] : [rule]));
     return new Set(rules.map((rule) => JSON.stringify(rule))).size === 1 ? rules[0] : undefined;
   };
+  const known = new Map<string, DeadlineRule | undefined>();
+  for (const { rule } of items.flatMap(({ results }) => results))
+    if (rule.kind === "reference" && !known.has(rule.item)) known.set(rule.item, ruleOf(rule.item));
   return items.map((item) => ({
     ...item,
     results: item.results.map((result): PlannedResult => {
       if (result.rule.kind !== "reference") return result;
-      const rule = ruleOf(result.rule.item);
+      const rule = known.get(result.rule.item);
       const params = { item: result.rule.item };
       if (rule) remarks.add("reference", "hint", result.row, "deadline", params);
       else remarks.add("reference-unclear", "error", result.row, "deadline", params);
@@ -102,15 +106,47 @@ function resolved(items: readonly Item[], remarks: Remarks): Item[] {
   }));
 }
 
+interface RuleReading {
+  readonly text: string;
+  readonly first: Day | null;
+  readonly next: Day | null;
+}
+
+/** Many rows share a wording and so a rule: each is explained once. */
+class Explainer {
+  private readonly known = new Map<DeadlineRule, RuleReading>();
+
+  constructor(private readonly options: RoadmapOptions) {}
+
+  of(rule: DeadlineRule): RuleReading {
+    const known = this.known.get(rule);
+    if (known) return known;
+    const { window, today } = this.options;
+    const periods = periodsOf(rule, window);
+    const reading = {
+      text: explain(rule, this.options),
+      first: periods[0]?.due ?? null,
+      next: nextDue(periods, today),
+    };
+    this.known.set(rule, reading);
+    return reading;
+  }
+}
+
 /** Days off, and recurring rules without a deadline inside the window. */
-function checkDays(items: readonly Item[], { calendar, window }: RoadmapOptions, remarks: Remarks): void {
+function checkDays(
+  items: readonly Item[],
+  explainer: Explainer,
+  { calendar, window }: RoadmapOptions,
+  remarks: Remarks,
+): void {
   for (const { rule, row } of items.flatMap(({ results }) => results)) {
     if (rule.kind === "date" || rule.kind === "span") {
       if (isWorkingDay(calendar, rule.due)) continue;
       const before = formatDay(workingDayOnOrBefore(calendar, rule.due));
       remarks.add("day-off", "hint", row, "deadline", { date: formatDay(rule.due), before });
     } else if (rule.kind === "recurring") {
-      const due = periodsOf(rule, window)[0]?.due ?? null;
+      const due = explainer.of(rule).first;
       if (due === null) remarks.add("no-period", "warning", row, "deadline");
       else if (due > window.end)
         remarks.add("period-later", "warning", row, "deadline", { date: formatDay(due) });
@@ -123,7 +159,7 @@ function rowReadings(
   draft: RoadmapDraft,
   items: readonly Item[],
   aside: readonly { readonly row: number; readonly what: string }[],
-  options: RoadmapOptions,
+  explainer: Explainer,
   { all }: Remarks,
 ): RowReading[] {
   const said = new Map<number, { texts: string[]; next: Day | null }>();
@@ -136,14 +172,18 @@ function rowReadings(
   for (const { row, what } of aside) say(row, `Не пункт плана: ${what}.`, null);
   for (const { row, number, title } of draft.sections)
     if (row !== null) say(row, `Раздел ${number}: ${title}`, null);
+  for (const { row, below } of draft.items.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.deadlineBelow ? [{ row: line.deadlineBelow.row, below: line.row }] : [])),
+  ))
+    say(row, `Срок последнего результата строки ${below}.`, null);
   for (const item of items) {
     const perRow = new Map<number, PlannedResult[]>();
     for (const result of item.results) perRow.set(result.row, [...(perRow.get(result.row) ?? []), result]);
     for (const [row, results] of perRow) {
       const several = new Set(results.map(({ rule }) => JSON.stringify(rule))).size > 1;
       for (const { id, rule } of results) {
-        const text = explain(rule, options);
-        say(row, several ? `${id}: ${text}` : text, nextDue(periodsOf(rule, options.window), options.today));
+        const { text, next } = explainer.of(rule);
+        say(row, several ? `${id}: ${text}` : text, next);
       }
     }
   }

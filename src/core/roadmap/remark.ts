@@ -34,7 +34,8 @@ export class Remarks {
   }
 
   put(remark: RoadmapRemark): void {
-    const key = JSON.stringify(remark);
+    const { code, row, column, params } = remark;
+    const key = `${code} ${row} ${column} ${Object.values(params).join(" ")}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.all.push(remark);
