@@ -28,6 +28,7 @@ export function createRoadmapSheet(
     rows: lines.map((line) => ROADMAP_COLUMNS.map(({ key }) => line[key] ?? null)),
     spare: SPARE_ROWS,
     tabColor: MINISTRY_TAB_COLOR,
+    titleColumns: ROADMAP_COLUMNS.findIndex(({ key }) => key === "linkShare"),
   };
   const sheet = createTableSheet(spreadsheet, look);
   lines.forEach((line, index) => {
@@ -38,7 +39,6 @@ export function createRoadmapSheet(
       .setFontWeight("bold")
       .setFontFamily(FONT);
   });
-  sheet.setFrozenColumns(1);
 }
 
 function linesOf(shipped: ShippedRoadmap): Line[] {

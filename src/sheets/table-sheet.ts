@@ -24,6 +24,8 @@ export interface TableLook {
   /** Empty rows below, for a person to add to. */
   readonly spare: number;
   readonly tabColor: string;
+  /** A long title wraps over so many first columns; without it the title runs on to the right. No column may be frozen then. */
+  readonly titleColumns?: number;
 }
 
 export const HEADING_ROW = 3;
@@ -68,13 +70,26 @@ function fill(sheet: Sheet, { title, help, columns, rows }: TableLook): void {
   }
 }
 
-function dress(sheet: Sheet, { columns, tabColor }: TableLook): void {
+/** Google sets no height for wrapped text in merged cells, so it is estimated: pixels of an average letter and of a line. */
+const TITLE_LETTER = 9;
+const TITLE_LINE = 24;
+
+function wrapTitle(sheet: Sheet, { title, columns, titleColumns = 0 }: TableLook): void {
+  if (titleColumns === 0) return;
+  const width = columns.slice(0, titleColumns).reduce((sum, column) => sum + column.width, 0);
+  sheet.getRange(1, 1, 1, titleColumns).merge().setWrap(true);
+  sheet.setRowHeight(1, Math.ceil((title.length * TITLE_LETTER) / width) * TITLE_LINE);
+}
+
+function dress(sheet: Sheet, look: TableLook): void {
+  const { columns, tabColor } = look;
   const width = columns.length;
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), width);
   all.setFontFamily(FONT).setFontSize(10).setFontColor(PALETTE.ink).setVerticalAlignment("top").setWrap(true);
   sheet.getRange(1, 1, 2, width).setWrap(false);
   sheet.getRange(1, 1).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
   sheet.getRange(2, 1).setFontColor(PALETTE.quiet);
+  wrapTitle(sheet, look);
   const heading = sheet.getRange(HEADING_ROW, 1, 1, width);
   heading
     .setBackground(PALETTE.heading)
