@@ -83,32 +83,21 @@ export function year(source: Source, at: number, afterMonth = false): Found<Year
 function yearWord(source: Source, at: number): number {
   const found = unitAt(source, at);
   if (found?.value !== "year") return at;
-  if (isWord(source, at, "лет", "полгода", "полугода")) return at;
+  if (isWord(source, at, "лет|полгода|полугода")) return at;
   return isWord(source, found.next, "г") && !tokenAt(source, found.next)?.line
     ? afterDot(source, found.next + 1)
     : found.next;
 }
 
-const CURRENT = [
-  "текущего",
-  "текущем",
-  "текущий",
-  "тек",
-  "нынешнего",
-  "этого",
-  "этом",
-  "настоящего",
-  "сего",
-  "т",
-  "с",
-];
+const CURRENT = "текущего|текущем|текущий|тек|нынешнего|этого|этом|настоящего|сего|т|с";
+const CURRENT_OR_NEW = `${CURRENT}|новый|нового|новом|новому|всего|данного`;
 
 function relativeYear(source: Source, at: number): Found<Year> | null {
-  if (!isWord(source, at, ...CURRENT)) return null;
-  const short = isWord(source, at, "т", "с");
+  if (!isWord(source, at, CURRENT)) return null;
+  const short = isWord(source, at, "т|с");
   if (short && !isMark(source, at + 1, ".")) return null;
   let next = afterDot(source, at + 1);
-  next = words(source, next, ["календарного", "календарном", "финансового"]) ?? next;
+  next = words(source, next, "календарного|календарном|финансового") ?? next;
   const found = unitAt(source, next);
   if (found?.value !== "year" || (short && !isWord(source, next, "г"))) return null;
   return {
@@ -135,9 +124,8 @@ export function schoolYear(source: Source, at: number): Found<SchoolYear> | null
     if (!isMark(source, at + 1, "/")) return null;
     return { value: { first: pair.value, remarks: [remark("slash-years", "warning")] }, next: pair.next };
   }
-  const adjective =
-    words(source, at, [...CURRENT, "новый", "нового", "новом", "новому", "всего", "данного"]) ?? at;
-  if (adjective === at + 1 && isWord(source, at, "т", "с")) return null;
+  const adjective = words(source, at, CURRENT_OR_NEW) ?? at;
+  if (adjective === at + 1 && isWord(source, at, "т|с")) return null;
   const worded = schoolWords(source, afterDot(source, adjective));
   return worded === null ? null : { value: { first: null, remarks: [] }, next: worded };
 }

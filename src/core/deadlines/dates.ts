@@ -50,7 +50,7 @@ export function dayExpression(source: Source, at: number): Found<DayExpression> 
 
 export function inclusive(source: Source, at: number): number | null {
   const open = afterMark(source, at, ",(");
-  if (!isWord(source, open, "включительно", "вкл")) return null;
+  if (!isWord(source, open, "включительно|вкл")) return null;
   return afterMark(source, afterDot(source, open + 1), ")");
 }
 
@@ -140,7 +140,7 @@ function dottedNumbers(source: Source, at: number): Dotted | null {
 
 function yearSuffix(source: Source, at: number): number {
   const token = tokenAt(source, at);
-  if (token?.line || isWord(source, at, "лет", "полгода", "полугода")) return at;
+  if (token?.line || isWord(source, at, "лет|полгода|полугода")) return at;
   const found = unitAt(source, at);
   if (found?.value !== "year") return at;
   return isWord(source, found.next, "г") && tokenAt(source, found.next)?.spaced === false
@@ -150,7 +150,7 @@ function yearSuffix(source: Source, at: number): number {
 
 /** «T00:00:00» and «00:00» behind a date that a program wrote. */
 function afterClock(source: Source, at: number): number {
-  let next = isWord(source, at, "t", "т") && tokenAt(source, at)?.spaced === false ? at + 1 : at;
+  let next = isWord(source, at, "t|т") && tokenAt(source, at)?.spaced === false ? at + 1 : at;
   if (tokenAt(source, next)?.kind !== "number" || !isMark(source, next + 1, ":")) return at;
   next += 1;
   while (isMark(source, next, ":.") && tokenAt(source, next + 1)?.kind === "number") next += 2;
@@ -159,7 +159,7 @@ function afterClock(source: Source, at: number): number {
 
 /** «до 18:00», «к 12 ч. 30 мин.», «в 10:00 часов»: the place after it; no deadline of ours has a time of day. */
 function timeOfDay(source: Source, at: number): number | null {
-  const start = words(source, at, ["до", "к", "в", "с"]) ?? afterMark(source, at, ",");
+  const start = words(source, at, "до|к|в|с") ?? afterMark(source, at, ",");
   const hour = tokenAt(source, start);
   if (hour?.kind !== "number" || hour.digits > 2 || hour.value > 24) return null;
   if (isMark(source, start + 1, ":") && tokenAt(source, start + 2)?.digits === 2) {
@@ -173,7 +173,7 @@ function timeOfDay(source: Source, at: number): number | null {
 function verbalDay(source: Source, at: number): Found<DayExpression> | null {
   const number = dayNumber(source, at);
   if (!number) return null;
-  const place = words(source, number.next, ["число", "числа", "числу"]) ?? glued(source, number.next);
+  const place = words(source, number.next, "число|числа|числу") ?? glued(source, number.next);
   const month = lexeme(source, place, "month");
   if (!month) return null;
   const next = glued(source, afterDot(source, place + 1));
@@ -227,8 +227,8 @@ function namedDay(source: Source, at: number): Found<DayExpression> | null {
     };
   }
   if (nth.value !== -1) return null;
-  const working = words(source, nth.next, ["рабочий", "рабочего", "календарный"]) ?? nth.next;
-  const month = isWord(source, working, "день", "дня", "число", "числа")
+  const working = words(source, nth.next, "рабочий|рабочего|календарный") ?? nth.next;
+  const month = isWord(source, working, "день|дня|число|числа")
     ? lexeme(source, working + 1, "month")
     : undefined;
   if (!month) return null;

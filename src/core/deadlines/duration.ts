@@ -19,13 +19,13 @@ export function duration(source: Source, at: number, numbered: boolean): Found<D
     const number = count(source, next);
     if (!number && (numbered || amounts.length > 0)) break;
     let place = number?.next ?? next;
-    const working = words(source, place, ["рабочих", "рабочего", "рабочий", "раб", "учебных"]);
+    const working = words(source, place, "рабочих|рабочего|рабочий|раб|учебных");
     if (working !== null) place = isMark(source, working, ".") ? working + 1 : working;
-    else place = words(source, place, ["календарных", "календарного", "полных"]) ?? place;
+    else place = words(source, place, "календарных|календарного|полных") ?? place;
     const unit = unitAt(source, place);
     if (!unit || (number && number.value < 1)) break;
     // «30.09 г.» and «2024 г.» are no lengths of time.
-    if (unit.value === "year" && isWord(source, place, "г", "гг")) break;
+    if (unit.value === "year" && isWord(source, place, "г|гг")) break;
     workdays ||= working !== null;
     amounts.push({ count: number?.value ?? 1, unit: unit.value });
     next = unit.next;
@@ -37,13 +37,13 @@ export function duration(source: Source, at: number, numbered: boolean): Found<D
 
 /** «в трёхдневный срок», «в 10-дневный срок», «в недельный срок». */
 export function lastingTerm(source: Source, at: number): Found<Duration> | null {
-  const start = words(source, at, ["в"]);
+  const start = words(source, at, "в");
   if (start === null) return null;
   const number = tokenAt(source, start)?.kind === "number" ? tokenAt(source, start) : undefined;
   const place = number ? (isMark(source, start + 1, "-") ? start + 2 : start + 1) : start;
   const lasting = lexeme(source, place, "lasting");
   if (!lasting || (number && lasting.count !== 1)) return null;
-  const next = words(source, place + 1, ["срок"]);
+  const next = words(source, place + 1, "срок");
   if (next === null) return null;
   return {
     value: { amounts: [{ count: number?.value ?? lasting.count, unit: lasting.unit }], workdays: false },

@@ -16,10 +16,10 @@ export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<C
 /** «согласно п. 1.1», «см. п. 2.3», «в сроки, указанные в пункте 3.4». */
 function reference(source: Source, at: number): Found<Component> | null {
   const start =
-    words(source, at, ["согласно", "аналогично", "по"]) ??
-    words(source, at, ["в"], ["соответствии"], ["с", "со"]) ??
-    words(source, at, ["в"], ["сроки"]) ??
-    words(source, at, ["см", "смотри", "срок", "сроки", "как"]) ??
+    words(source, at, "согласно|аналогично|по") ??
+    words(source, at, "в соответствии с|со") ??
+    words(source, at, "в сроки") ??
+    words(source, at, "см|смотри|срок|сроки|как") ??
     null;
   if (start === null) return null;
   let place = start;
@@ -46,9 +46,9 @@ function reference(source: Source, at: number): Found<Component> | null {
   if (numbers.length === 0) return null;
   // «п. 1.1, 1.2»: the dates stand there, which of them is not said.
   const first = place;
-  while ((isMark(source, place, ",-.") || isWord(source, place, "и", "п")) && place < source.tokens.length) {
+  while ((isMark(source, place, ",-.") || isWord(source, place, "и|п")) && place < source.tokens.length) {
     const more = tokenAt(source, place + 1)?.kind === "number" ? place + 2 : place + 1;
-    if (more === place + 1 && !isMark(source, place, ".") && !isWord(source, place, "и", "п")) break;
+    if (more === place + 1 && !isMark(source, place, ".") && !isWord(source, place, "и|п")) break;
     place = more;
   }
   if (tokenAt(source, place - 1)?.kind !== "number") place = first;
@@ -68,10 +68,10 @@ const SCHEDULES =
 
 /** «по отдельному графику», «в соответствии с планом…», «в установленные сроки», «согласно приложению». */
 function schedule(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
-  const told = words(source, at, ["согласно"]) ?? words(source, at, ["в"], ["соответствии"], ["с", "со"]);
+  const told = words(source, at, "согласно") ?? words(source, at, "в соответствии с|со");
   if (told !== null && tokenAt(source, told)?.kind === "word" && !isNeed(source, told))
     return scheduled(source, at, endOf(source, told));
-  const by = words(source, at, ["по"]);
+  const by = words(source, at, "по");
   if (by !== null) {
     for (let step = 0; step < 4; step++) {
       const token = tokenAt(source, by + step);
@@ -80,13 +80,11 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
     }
   }
   const terms =
-    words(source, at, ["в"], ["сроки", "срок"]) ??
+    words(source, at, "в сроки|срок") ??
     words(
       source,
       at,
-      ["в"],
-      ["установленные", "утвержденные", "указанные", "определенные", "плановые", "установленный"],
-      ["сроки", "срок"],
+      "в установленные|утвержденные|указанные|определенные|плановые|установленный сроки|срок",
     );
   const place = terms === null ? null : isMark(source, terms, ",") ? terms + 1 : terms;
   const named = place === null ? undefined : tokenAt(source, place);
@@ -97,12 +95,10 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
     (settled.test(tokenAt(source, at + 1)?.text ?? "") || settled.test(named?.text ?? ""))
   )
     return scheduled(source, at, endOf(source, at + 1) > place ? endOf(source, place) : terms);
-  const set = words(source, at, ["сроки", "срок"]);
+  const set = words(source, at, "сроки|срок");
   if (set !== null && /^(?:устанавлива|утвержда)/.test(tokenAt(source, set)?.text ?? ""))
     return scheduled(source, at, endOf(source, set));
-  const during =
-    words(source, at, ["в", "во", "на"], ["период", "время", "дни", "сроки"]) ??
-    words(source, at, ["в"], ["каникулярное"]);
+  const during = words(source, at, "в|во|на период|время|дни|сроки") ?? words(source, at, "в каникулярное");
   const what = during === null ? undefined : tokenAt(source, during);
   if (during !== null && what?.kind === "word" && !what.lexeme && !ofPlan(what.text))
     return scheduled(source, at, endOf(source, during));
@@ -118,21 +114,19 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
 }
 
 function schoolTerm(source: Source, at: number): Found<Component> | null {
-  let place = words(source, at, ["в", "во", "до", "за", "к", "на"]) ?? at;
-  place =
-    words(source, place, ["конца", "концу", "конце", "начала", "начале", "началу", "окончания"]) ?? place;
-  place = words(source, place, ["период"]) ?? place;
+  let place = words(source, at, "в|во|до|за|к|на") ?? at;
+  place = words(source, place, "конца|концу|конце|начала|начале|началу|окончания") ?? place;
+  place = words(source, place, "период") ?? place;
   const first = tokenAt(source, place);
   if (!first) return null;
   const holidays =
-    isWord(source, place + 1, "каникул", "каникулы", "каникулах") &&
-    /^(?:осен|зимн|весен|летн)/.test(first.text);
+    isWord(source, place + 1, "каникул|каникулы|каникулах") && /^(?:осен|зимн|весен|летн)/.test(first.text);
   const numbered =
     first.roman > 0 || first.kind === "number" || lexeme(source, place, "ordinal") !== undefined;
   const term =
     numbered &&
-    (isWord(source, place + 1, "четверть", "четверти", "триместр", "триместра", "триместре") ||
-      (isMark(source, place + 1, "-") && isWord(source, place + 3, "четверть", "четверти")));
+    (isWord(source, place + 1, "четверть|четверти|триместр|триместра|триместре") ||
+      (isMark(source, place + 1, "-") && isWord(source, place + 3, "четверть|четверти")));
   const schoolHalf = numbered && unitAt(source, place + 1)?.value === "half";
   if (!holidays && !term && !schoolHalf) return null;
   let next = place + (isMark(source, place + 1, "-") ? 4 : 2);
@@ -165,8 +159,8 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
     value: { is: "rule", rule: { kind: "conditional", awaits: textBetween(source, at, next) } },
     next,
   });
-  const results = words(source, at, ["по"], ["итогам", "результатам", "окончании"]);
-  const every = results === null ? null : (words(source, results, ["каждого", "отчетного"]) ?? results);
+  const results = words(source, at, "по итогам|результатам|окончании");
+  const every = results === null ? null : (words(source, results, "каждого|отчетного") ?? results);
   const unit = every === null ? null : unitAt(source, every);
   const period = unit?.value;
   if (
@@ -177,16 +171,15 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
       (period === "year" && isWord(source, every ?? 0, "года")))
   )
     return { value: { is: "often", count: 1, unit: period }, next: unit.next };
-  const by = words(source, at, ["по"]) ?? words(source, at, ["согласно"]);
+  const by = words(source, at, "по") ?? words(source, at, "согласно");
   if (by !== null)
     for (let step = 0; step < 3; step++) {
       if (tokenAt(source, by + step)?.kind !== "word") break;
       if (isNeed(source, by + step)) return happened(endOf(source, by));
     }
-  const caused =
-    words(source, at, ["в"], ["случае", "случаях", "зависимости"]) ?? words(source, at, ["если", "когда"]);
+  const caused = words(source, at, "в случае|случаях|зависимости") ?? words(source, at, "если|когда");
   if (caused !== null && tokenAt(source, caused)) return happened(endOf(source, caused));
-  const when = words(source, at, ["при"]);
+  const when = words(source, at, "при");
   const noun = when === null ? undefined : tokenAt(source, when);
   if (when !== null && noun?.kind === "word" && noun.text.length >= 4) return happened(endOf(source, when));
   return null;
@@ -197,29 +190,20 @@ function lasting(source: Source, at: number, endOf: EndOfText): Found<Component>
   const constantly = (next: number): Found<Component> => ({ value: { is: "constantly" }, next });
   if (lexeme(source, at, "constantly")) return constantly(at + 1);
   const basis =
-    words(source, at, ["на"], ["постоянной", "регулярной", "систематической"], ["основе"]) ??
-    words(source, at, ["в"], ["постоянном", "непрерывном", "регулярном"], ["режиме"]) ??
-    words(source, at, ["круглый", "весь"], ["год"]) ??
-    words(source, at, ["круглогодичный", "круглогодично"]);
+    words(source, at, "на постоянной|регулярной|систематической основе") ??
+    words(source, at, "в постоянном|непрерывном|регулярном режиме") ??
+    words(source, at, "круглый|весь год") ??
+    words(source, at, "круглогодичный|круглогодично");
   if (basis !== null) return constantly(basis);
   const during =
-    words(source, at, ["в"], ["течение", "течении"]) ??
-    words(source, at, ["на"], ["протяжении"]) ??
-    words(source, at, ["в", "за", "на"]) ??
+    words(source, at, "в течение|течении") ??
+    words(source, at, "на протяжении") ??
+    words(source, at, "в|за|на") ??
     at;
-  const all = words(source, during, ["всего", "весь", "все"]) ?? during;
+  const all = words(source, during, "всего|весь|все") ?? during;
   if (all === at) return null;
-  const term = words(source, all, [
-    "периода",
-    "период",
-    "срока",
-    "срок",
-    "времени",
-    "время",
-    "ходе",
-    "процессе",
-  ]);
-  if (term === null || (words(source, at, ["в"], ["срок"]) !== null && during === at + 1)) return null;
+  const term = words(source, all, "периода|период|срока|срок|времени|время|ходе|процессе");
+  if (term === null || (words(source, at, "в срок") !== null && during === at + 1)) return null;
   const noun = tokenAt(source, term);
   // «в период проведения экзаменов» is an event, not the whole of the plan.
 
@@ -237,48 +221,29 @@ const LATER = /^(?:уточн|определ|устан|согласов)/;
 function absent(source: Source, at: number): Found<Component> | null {
   if (source.tokens.every(({ text }) => text === "-" || text === "." || text === "?"))
     return source.tokens.length > 0 ? { value: unknown("none"), next: source.tokens.length } : null;
-  const start = words(source, at, ["сроки", "срок", "дата", "даты"]) ?? at;
+  const start = words(source, at, "сроки|срок|дата|даты") ?? at;
   const not = words(
     source,
     start,
-    ["не"],
-    [
-      "указан",
-      "указано",
-      "указаны",
-      "установлен",
-      "установлены",
-      "определен",
-      "определены",
-      "предусмотрен",
-      "задан",
-    ],
+    "не указан|указано|указаны|установлен|установлены|определен|определены|предусмотрен|задан",
   );
   if (not !== null) return { value: unknown("none"), next: not };
-  if (words(source, at, ["без"], ["срока"]) !== null) return { value: unknown("none"), next: at + 2 };
-  if (words(source, at, ["нет"]) !== null) return { value: unknown("none"), next: at + 1 };
-  const will = words(source, start, ["будут", "будет"]) ?? start;
-  const further = words(source, will, ["дополнительно"]) ?? will;
+  if (words(source, at, "без срока") !== null) return { value: unknown("none"), next: at + 2 };
+  if (words(source, at, "нет") !== null) return { value: unknown("none"), next: at + 1 };
+  const will = words(source, start, "будут|будет") ?? start;
+  const further = words(source, will, "дополнительно") ?? will;
   if (
     LATER.test(tokenAt(source, further)?.text ?? "") &&
     /(?:ся|ны|на|но|ен|ению)$/.test(tokenAt(source, further)?.text ?? "")
   )
     return {
       value: unknown("to-be-set"),
-      next: words(source, further + 1, ["дополнительно", "позднее"]) ?? further + 1,
+      next: words(source, further + 1, "дополнительно|позднее") ?? further + 1,
     };
   const vague =
-    words(source, at, [
-      "своевременно",
-      "заблаговременно",
-      "оперативно",
-      "однократно",
-      "единовременно",
-      "разово",
-      "заранее",
-    ]) ??
-    words(source, at, ["в"], ["ближайшее"], ["время"]) ??
-    words(source, at, ["по"], ["возможности"]) ??
-    words(source, at, ["в"], ["установленном"], ["порядке"]);
+    words(source, at, "своевременно|заблаговременно|оперативно|однократно|единовременно|разово|заранее") ??
+    words(source, at, "в ближайшее время") ??
+    words(source, at, "по возможности") ??
+    words(source, at, "в установленном порядке");
   return vague === null ? null : { value: unknown("vague"), next: vague };
 }

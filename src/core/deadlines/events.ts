@@ -21,41 +21,33 @@ export function eventDeadline(source: Source, at: number, endOf: EndOfText): Fou
 
 /** «не позднее чем за 2 недели до начала…», «за 3 дня до 1 октября». */
 function beforeEvent(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
-  const late = words(source, at, ["не"], ["позднее", "позже", "менее"]) ?? at;
-  const than = words(source, late, ["чем"]) ?? late;
-  const start = words(source, than, ["минимум"]) ?? than;
-  const before = words(source, start, ["за"]);
+  const late = words(source, at, "не позднее|позже|менее") ?? at;
+  const than = words(source, late, "чем") ?? late;
+  const start = words(source, than, "минимум") ?? than;
+  const before = words(source, start, "за");
   const length = before === null ? null : duration(source, before, false);
-  const place = length ? words(source, length.next, ["до"]) : null;
+  const place = length ? words(source, length.next, "до") : null;
   if (!length || place === null) return null;
   return counted(source, place, length.value, -1, endOf);
 }
 
-const AFTER: readonly (readonly (readonly string[])[])[] = [
-  [
-    ["со", "с"],
-    ["дня", "момента", "даты"],
-  ],
-  [["от"], ["даты", "дня", "момента"]],
-  [["после"]],
-  [["с", "со", "от", "по"]],
-];
+const AFTER = ["со|с дня|момента|даты", "от даты|дня|момента", "после", "с|со|от|по"];
 
 /** «через 10 дней после…», «в течение 5 рабочих дней со дня…», «в недельный срок», «10 дней с момента…». */
 function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   const within =
-    words(source, at, ["в"], ["течение", "течении"]) ??
-    words(source, at, ["не"], ["позднее", "позже"], ["чем"], ["через"]) ??
-    words(source, at, ["не"], ["позднее", "позже"]) ??
-    words(source, at, ["в"], ["срок"], ["до", "не"], ["более"]) ??
-    words(source, at, ["в"], ["срок"], ["не"], ["более"]) ??
-    words(source, at, ["через", "спустя"]);
+    words(source, at, "в течение|течении") ??
+    words(source, at, "не позднее|позже чем через") ??
+    words(source, at, "не позднее|позже") ??
+    words(source, at, "в срок до|не более") ??
+    words(source, at, "в срок не более") ??
+    words(source, at, "через|спустя");
   const length =
     lastingTerm(source, at) ??
     (within === null ? duration(source, at, true) : duration(source, within, false));
   if (!length) return null;
   for (const introduced of AFTER) {
-    const place = words(source, length.next, ...introduced);
+    const place = words(source, length.next, introduced);
     if (place !== null && tokenAt(source, place)) return counted(source, place, length.value, 1, endOf);
   }
   // «2 недели» alone, or «в течение квартала», says neither from when nor until when.
@@ -107,17 +99,17 @@ function counted(
 /** «незамедлительно (после…)», «в кратчайшие сроки», «на следующий день после…», «накануне…». */
 function atOnce(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   const quick =
-    words(source, at, ["незамедлительно", "немедленно", "безотлагательно", "сразу"]) ??
-    words(source, at, ["в"], ["кратчайшие", "кратчайший"], ["сроки", "срок"]);
+    words(source, at, "незамедлительно|немедленно|безотлагательно|сразу") ??
+    words(source, at, "в кратчайшие|кратчайший сроки|срок");
   if (quick !== null) {
-    const after = words(source, quick, ["после", "при"]);
+    const after = words(source, quick, "после|при");
     const next = after === null ? quick : endOf(source, after);
     return rule({ kind: "relative", awaits: after === null ? "" : textBetween(source, after, next) }, next);
   }
-  const day = words(source, at, ["на"], ["следующий"]);
+  const day = words(source, at, "на следующий");
   if (day !== null) {
-    const working = words(source, day, ["рабочий"]);
-    const place = words(source, working ?? day, ["день"], ["после", "за"]);
+    const working = words(source, day, "рабочий");
+    const place = words(source, working ?? day, "день после|за");
     if (place === null) return null;
     const next = endOf(source, place);
     const workdays = working === null ? {} : ({ workdays: true } as const);
@@ -125,7 +117,7 @@ function atOnce(source: Source, at: number, endOf: EndOfText): Found<Component> 
       ? rule({ kind: "relative", awaits: textBetween(source, place, next), offset: "P1D", ...workdays }, next)
       : null;
   }
-  const eve = words(source, at, ["накануне"]);
+  const eve = words(source, at, "накануне");
   if (eve === null) return null;
   const next = endOf(source, eve);
   return next > eve
@@ -139,36 +131,31 @@ const EVENT_NOUNS =
 
 /** «после…», «по окончании…», «со дня…», «в день…», «до начала…», «перед…». */
 function bareEvent(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
-  const ended = words(
-    source,
-    at,
-    ["по"],
-    ["окончании", "завершении", "истечении", "получении", "поступлении", "прошествии"],
-  );
+  const ended = words(source, at, "по окончании|завершении|истечении|получении|поступлении|прошествии");
   if (ended !== null) {
     const next = endOf(source, ended - 1);
     const text = textBetween(source, ended - 1, next).replace(/^(\S+)и(?=\s|$)/, "$1я");
     return rule({ kind: "relative", awaits: text }, next);
   }
   const after =
-    words(source, at, ["сразу"], ["после"]) ??
-    words(source, at, ["с", "со"], ["дня", "момента", "даты"]) ??
-    words(source, at, ["начиная"], ["с", "со"], ["дня", "момента", "даты"]) ??
-    words(source, at, ["в"], ["день"]) ??
-    words(source, at, ["после", "вслед"]);
+    words(source, at, "сразу после") ??
+    words(source, at, "с|со дня|момента|даты") ??
+    words(source, at, "начиная с|со дня|момента|даты") ??
+    words(source, at, "в день") ??
+    words(source, at, "после|вслед");
   if (after !== null) {
     const next = endOf(source, after);
     if (next <= after || isTime(source, after)) return null;
-    const day = words(source, at, ["в"], ["день"]) === null ? {} : { offset: "P0D" };
+    const day = words(source, at, "в день") === null ? {} : { offset: "P0D" };
     return rule({ kind: "relative", awaits: textBetween(source, after, next), ...day }, next);
   }
   const before =
-    words(source, at, ["в"], ["срок"], ["до"]) ??
-    words(source, at, ["не"], ["позднее", "позже"]) ??
-    words(source, at, ["до", "перед", "к"]);
+    words(source, at, "в срок до") ??
+    words(source, at, "не позднее|позже") ??
+    words(source, at, "до|перед|к");
   if (before === null || isTime(source, before)) return null;
   const noun = tokenAt(source, before);
-  if (noun?.kind !== "word" || !(EVENT_NOUNS.test(noun.text) || words(source, at, ["перед"]) !== null))
+  if (noun?.kind !== "word" || !(EVENT_NOUNS.test(noun.text) || words(source, at, "перед") !== null))
     return null;
   if (isMark(source, before, ".")) return null;
   const next = endOf(source, before);

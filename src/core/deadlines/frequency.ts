@@ -41,16 +41,16 @@ const AS_SHORTER: readonly (readonly [Unit, number, number, Unit])[] = [
 
 function timesPerUnit(source: Source, at: number): Found<Often> | null {
   const start =
-    words(source, at, ["не"], ["реже", "менее"], ["чем"]) ??
-    words(source, at, ["не"], ["реже", "менее"]) ??
-    words(source, at, ["как"], ["минимум"]) ??
-    words(source, at, ["минимум"]) ??
+    words(source, at, "не реже|менее чем") ??
+    words(source, at, "не реже|менее") ??
+    words(source, at, "как минимум") ??
+    words(source, at, "минимум") ??
     at;
   const times = howManyTimes(source, start);
   if (!times || times.value < 1 || times.value > 31) return null;
   let next = isMark(source, times.next, "/")
     ? times.next + 1
-    : (words(source, times.next, ["в", "за", "на"]) ?? times.next);
+    : (words(source, times.next, "в|за|на") ?? times.next);
   if (lexeme(source, next, "each")) next += 1;
   const several = count(source, next);
   const unit = recurringUnit(source, several?.next ?? next);
@@ -71,14 +71,14 @@ function howManyTimes(source: Source, at: number): Found<number> | null {
   if (named >= 0) return { value: named + 1, next: at + 1 };
   const number = count(source, at);
   const place = number?.next ?? at;
-  if (isWord(source, place, "раз", "раза")) return { value: number?.value ?? 1, next: place + 1 };
+  if (isWord(source, place, "раз|раза")) return { value: number?.value ?? 1, next: place + 1 };
   if (number && isWord(source, place, "р")) return { value: number.value, next: afterDot(source, place + 1) };
   return null;
 }
 
 /** A unit a rule may recur by; «учебный год» and «четверть» have no dates of their own and are not among them. */
 function recurringUnit(source: Source, at: number): Found<Unit | "decade"> | null {
-  const place = words(source, at, ["календарный", "календарных", "календарного"]) ?? at;
+  const place = words(source, at, "календарный|календарных|календарного") ?? at;
   const found = unitAt(source, place);
   return found && isRecurring(found.value) ? { value: found.value, next: found.next } : null;
 }
@@ -87,7 +87,7 @@ const isRecurring = (unit: TimeUnit): unit is Unit | "decade" => unit !== "hour"
 
 /** «каждый месяц», «каждые 2 недели», «каждый понедельник», «каждую первую среду месяца», «каждое 25 число». */
 function each(source: Source, at: number): Found<readonly Component[]> | null {
-  const start = words(source, at, ["в", "на"]) ?? at;
+  const start = words(source, at, "в|на") ?? at;
   if (!lexeme(source, start, "each")) return null;
   const place = start + 1;
   const weekday = lexeme(source, place, "weekday");
@@ -99,29 +99,29 @@ function each(source: Source, at: number): Found<readonly Component[]> | null {
   const nth = ordinal(source, place);
   const named = nth && lexeme(source, nth.next, "weekday");
   if (nth && named) {
-    const next = words(source, nth.next + 1, ["месяца"]);
+    const next = words(source, nth.next + 1, "месяца");
     if (next === null) return null;
     return { value: [{ is: "within", unit: "month", nth: nth.value, weekday: named.weekday }], next };
   }
   const number = dayNumber(source, place);
-  const next = number && words(source, number.next, ["число", "числа"]);
+  const next = number && words(source, number.next, "число|числа");
   if (!number || !next || number.value < 1 || number.value > 31) return null;
   return {
     value: [{ is: "within", unit: "month", day: number.value }],
-    next: words(source, next, ["месяца"]) ?? next,
+    next: words(source, next, "месяца") ?? next,
   };
 }
 
 const weekly = (weekday: number): Often => ({ is: "often", count: 1, unit: "week", weekday });
 
 function weekOf(source: Source, at: number): number {
-  return words(source, at, ["недели"]) ?? words(source, at, ["каждой"], ["недели"]) ?? at;
+  return words(source, at, "недели") ?? words(source, at, "каждой недели") ?? at;
 }
 
 /** «по понедельникам и четвергам», «в пятницу каждой недели». */
 function onWeekdays(source: Source, at: number): Found<readonly Component[]> | null {
-  const plural = words(source, at, ["по"]);
-  const single = words(source, at, ["в", "во", "до", "к"]) ?? at;
+  const plural = words(source, at, "по");
+  const single = words(source, at, "в|во|до|к") ?? at;
   const found: Component[] = [];
   let next = plural ?? single;
   for (;;) {
@@ -135,6 +135,6 @@ function onWeekdays(source: Source, at: number): Found<readonly Component[]> | n
   }
   if (found.length === 0) return null;
   if (plural !== null) return { value: found, next: weekOf(source, next) };
-  const end = words(source, next, ["каждой"], ["недели"]);
+  const end = words(source, next, "каждой недели");
   return end === null ? null : { value: found, next: end };
 }

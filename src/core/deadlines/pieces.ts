@@ -52,8 +52,7 @@ function endOfText(source: Source, at: number): number {
     const token = source.tokens[next];
     if (token?.text === ";") break;
     if (next > at && token?.line && (structured(source, next) || startsAnew(source, next))) break;
-    if (token?.text === "," && structured(source, words(source, next + 1, ["но", "а", "далее"]) ?? next + 1))
-      break;
+    if (token?.text === "," && structured(source, words(source, next + 1, "но|а|далее") ?? next + 1)) break;
     if (token?.text === ")" && !source.tokens.slice(at, next).some(({ text }) => text === "(")) break;
     next++;
   }
@@ -104,7 +103,7 @@ function rangePiece(source: Source, at: number): PieceFound | null {
 
 /** «с III по IV квартал»: the unit stands only at the end. */
 function ordinalRange(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, ["с", "со"]);
+  const start = words(source, at, "с|со");
   const found = start === null ? null : oneSpan(source, start);
   if (start === null || !found || !source.tokens.slice(start, found.next).some(({ text }) => text === "по"))
     return null;
@@ -114,7 +113,7 @@ function ordinalRange(source: Source, at: number): PieceFound | null {
 
 /** «17, 21 октября», «до 10, 20 и 30 сентября 2024 г.». */
 function dayList(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, ["до", "к"]) ?? at;
+  const start = words(source, at, "до|к") ?? at;
   const days: number[] = [];
   let next = start;
   for (;;) {
@@ -123,7 +122,7 @@ function dayList(source: Source, at: number): PieceFound | null {
     days.push(number.value);
     next = number.next;
     if (!isMark(source, next, ",") && !isWord(source, next, "и")) break;
-    next = words(source, next + 1, ["до", "к"]) ?? next + 1;
+    next = words(source, next + 1, "до|к") ?? next + 1;
   }
   const month = lexeme(source, next, "month");
   if (!month || days.length < 2) return null;
@@ -170,33 +169,33 @@ const upTo = (at: PartDay): Component => ({ is: "day", at, upTo: true });
 
 /** `through`: the words include the whole of a stretch behind them. */
 function boundary(source: Source, at: number): { readonly next: number; readonly through: boolean } | null {
-  const start = words(source, at, ["в"], ["срок"]) ?? words(source, at, ["срок", "сроком"]) ?? at;
+  const start = words(source, at, "в срок") ?? words(source, at, "срок|сроком") ?? at;
   const place = start === at ? at : afterMark(source, start, "-:");
-  const late = words(source, place, ["не"], ["позднее", "позже"]);
+  const late = words(source, place, "не позднее|позже");
   if (late !== null) {
-    const than = words(source, late, ["чем"]) ?? late;
-    return { next: words(source, than, ["до", "к"]) ?? than, through: true };
+    const than = words(source, late, "чем") ?? late;
+    return { next: words(source, than, "до|к") ?? than, through: true };
   }
-  const before = words(source, place, ["до", "к", "ко", "перед"]);
+  const before = words(source, place, "до|к|ко|перед");
   if (before !== null) return { next: before, through: false };
-  const through = words(source, place, ["по"]);
+  const through = words(source, place, "по");
   return through === null ? null : { next: through, through: true };
 }
 
 /** «конца марта», «начала учебного года», «середины октября». */
 function edgeOf(source: Source, at: number): PieceFound | null {
-  const end = words(source, at, ["конца", "концу", "конце", "конец", "окончания", "окончанию"]);
-  const start = words(source, at, ["начала", "началу", "началом", "начале", "начало"]);
-  const middle = words(source, at, ["середины", "середине", "середина"]);
+  const end = words(source, at, "конца|концу|конце|конец|окончания|окончанию");
+  const start = words(source, at, "начала|началу|началом|начале|начало");
+  const middle = words(source, at, "середины|середине|середина");
   const place = end ?? start ?? middle;
   if (place === null) return null;
   const found = edgeSpan(source, place);
   if (!found) {
-    const unit = unitAt(source, words(source, place, ["текущего", "этого"]) ?? place)?.value;
+    const unit = unitAt(source, words(source, place, "текущего|этого") ?? place)?.value;
     if (unit !== "month" && unit !== "quarter" && unit !== "half" && unit !== "week") return null;
     return piece(
       unknown("clarify-period"),
-      unitAt(source, words(source, place, ["текущего", "этого"]) ?? place)?.next ?? place,
+      unitAt(source, words(source, place, "текущего|этого") ?? place)?.next ?? place,
     );
   }
   const { span, level, remarks } = found.value;
@@ -213,8 +212,8 @@ function edgeSpan(source: Source, at: number): Found<SpanExpression> | null {
   const spans = spanExpressions(source, at);
   const only = spans?.value[0];
   if (spans && only && spans.value.length === 1) return { value: only, next: spans.next };
-  const place = words(source, at, ["календарного"]) ?? at;
-  if (!isWord(source, place, "года", "году")) return null;
+  const place = words(source, at, "календарного") ?? at;
+  if (!isWord(source, place, "года|году")) return null;
   return {
     value: { span: { from: dayOf(null, 1, 1), to: dayOf(null, 12, 31) }, level: "year", remarks: [] },
     next: place + 1,
@@ -223,18 +222,18 @@ function edgeSpan(source: Source, at: number): Found<SpanExpression> | null {
 
 /** «в конце марта», «конец октября»; «в начале», «середина» are too vague for a deadline. */
 function edgePiece(source: Source, at: number): PieceFound | null {
-  return edgeOf(source, words(source, at, ["в", "на"]) ?? at);
+  return edgeOf(source, words(source, at, "в|на") ?? at);
 }
 
 /** «начиная с 2019 года», «с 1 сентября», «не ранее 15.10», «с IV четверти … (1 апреля)». */
 function fromPiece(source: Source, at: number): PieceFound | null {
   const start =
-    words(source, at, ["начиная"], ["с", "со"]) ??
-    words(source, at, ["не"], ["ранее", "раньше"], ["чем"], ["с"]) ??
-    words(source, at, ["не"], ["ранее", "раньше"]) ??
-    words(source, at, ["с", "со", "после"]);
+    words(source, at, "начиная с|со") ??
+    words(source, at, "не ранее|раньше чем с") ??
+    words(source, at, "не ранее|раньше") ??
+    words(source, at, "с|со|после");
   if (start === null) return null;
-  const beginning = words(source, start, ["начала"]);
+  const beginning = words(source, start, "начала");
   const day = dayExpression(source, start);
   if (day) return piece({ is: "from", at: day.value.at }, day.next, day.value.remarks);
   const spans = beginning === null ? spanExpressions(source, start) : null;
@@ -263,7 +262,7 @@ function fromTerm(source: Source, at: number): PieceFound | null {
 
 /** «сентябрь 2024», «в III квартале», «на 2024-2025 учебный год». */
 function spanPiece(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, ["в", "во", "на", "за"]) ?? at;
+  const start = words(source, at, "в|во|на|за") ?? at;
   const found = spanExpressions(source, start);
   if (!found) return null;
   return {
@@ -275,12 +274,9 @@ function spanPiece(source: Source, at: number): PieceFound | null {
 
 /** «в течение года» has no deadline of its own; «в течение сентября», «в течение учебного года» end on their last day. */
 function duringPiece(source: Source, at: number): PieceFound | null {
-  const during =
-    words(source, at, ["в"], ["течение", "течении"]) ?? words(source, at, ["на"], ["протяжении"]);
+  const during = words(source, at, "в течение|течении") ?? words(source, at, "на протяжении");
   const whole =
-    during === null
-      ? words(source, at, ["весь", "всего", "все"])
-      : (words(source, during, ["всего", "всей"]) ?? during);
+    during === null ? words(source, at, "весь|всего|все") : (words(source, during, "всего|всей") ?? during);
   if (whole === null) return null;
   const found = edgeSpan(source, whole) ?? wholeYear(source, whole);
   if (!found) return null;
@@ -299,13 +295,13 @@ function wholeYear(source: Source, at: number): Found<SpanExpression> | null {
 }
 
 function weekdayPiece(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, ["до", "к", "в", "во"]) ?? at;
+  const start = words(source, at, "до|к|в|во") ?? at;
   const weekday = lexeme(source, start, "weekday");
   return weekday && !weekday.plural ? piece({ is: "weekday", weekday: weekday.weekday }, start + 1) : null;
 }
 
 function dayPiece(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, ["в", "во", "на"]) ?? at;
+  const start = words(source, at, "в|во|на") ?? at;
   const found = dayExpression(source, start);
   if (!found) return null;
   const { at: on, remarks, named, said, doubtful } = found.value;

@@ -33,10 +33,9 @@ interface Endpoint {
 }
 
 export function rangeExpression(source: Source, at: number): Found<RangeExpression> | null {
-  const period =
-    words(source, at, ["в", "за", "на"], ["период", "срок"]) ?? words(source, at, ["период"]) ?? at;
-  const start = words(source, period, ["с", "со", "от"]);
-  const inside = period === at ? words(source, at, ["в", "во", "на"]) : null;
+  const period = words(source, at, "в|за|на период|срок") ?? words(source, at, "период") ?? at;
+  const start = words(source, period, "с|со|от");
+  const inside = period === at ? words(source, at, "в|во|на") : null;
   const first = endpoint(source, start ?? inside ?? period, inside === null);
   if (!first) return null;
   const comma = isMark(source, first.next, ",") ? first.next + 1 : first.next;
@@ -45,13 +44,13 @@ export function rangeExpression(source: Source, at: number): Found<RangeExpressi
       ? isMark(source, first.next, "-")
         ? first.next + 1
         : period !== at
-          ? words(source, first.next, ["по"])
+          ? words(source, first.next, "по")
           : null
       : isMark(source, first.next, "-")
         ? first.next + 1
-        : (words(source, comma, ["по", "до"]) ?? words(source, comma, ["и"], ["по", "до"]));
+        : (words(source, comma, "по|до") ?? words(source, comma, "и по|до"));
   if (joined === null) return null;
-  const last = endpoint(source, words(source, joined, ["конец"]) ?? joined, false);
+  const last = endpoint(source, words(source, joined, "конец") ?? joined, false);
   if (!last || last.value.to === null) return null;
   if (first.value.dayOnly !== undefined && last.value.from !== last.value.to) return null;
   const from = startOf(first.value, last.value.to);
@@ -85,7 +84,7 @@ function endpoint(source: Source, at: number, first: boolean): Found<Endpoint> |
   }
   const number = first ? dayNumber(source, at) : null;
   if (!number || number.value < 1 || number.value > 31) return null;
-  const next = words(source, number.next, ["число", "числа"]) ?? number.next;
+  const next = words(source, number.next, "число|числа") ?? number.next;
   return { value: { from: null, to: null, level: "days", remarks: [], dayOnly: number.value }, next };
 }
 
@@ -109,4 +108,4 @@ export function comesAfter(a: PartDay, b: PartDay): boolean {
   return dayA && dayB ? dayA.slice(5) > dayB.slice(5) : a.month > b.month;
 }
 
-export const startsRange = (source: Source, at: number): boolean => isWord(source, at, "с", "со", "от");
+export const startsRange = (source: Source, at: number): boolean => isWord(source, at, "с|со|от");

@@ -12,25 +12,9 @@ export interface Scanned {
   readonly remarks: readonly DeadlineRemark[];
 }
 
-const CONNECTING = [
-  "и",
-  "а",
-  "также",
-  "далее",
-  "затем",
-  "потом",
-  "но",
-  "срок",
-  "сроки",
-  "крайний",
-  "итоговый",
-  "дата",
-  "исполнения",
-  "реализации",
-  "в",
-  "срок:",
-];
-const ROUGHLY = ["ориентировочно", "примерно", "предварительно", "около", "орентировочно"];
+const CONNECTING =
+  "и|а|также|далее|затем|потом|но|срок|сроки|крайний|итоговый|дата|исполнения|реализации|в|срок:";
+const ROUGHLY = "ориентировочно|примерно|предварительно|около|орентировочно";
 /** A list of deadlines ends here and another begins. */
 const PARTING = ";/•·*|";
 const SOFT = ",:-().?…";
@@ -80,9 +64,9 @@ export function scan(source: Source): Scanned | null {
       continue;
     }
     if (isMark(source, at, PARTING)) part();
-    else if (isWord(source, at, ...ROUGHLY))
+    else if (isWord(source, at, ROUGHLY))
       remarks.push(remark("roughly", "warning", { word: tokenAt(source, at)?.written ?? "" }));
-    else if (!isMark(source, at, SOFT) && !isWord(source, at, ...CONNECTING)) {
+    else if (!isMark(source, at, SOFT) && !isWord(source, at, CONNECTING)) {
       if (forbidsReading(source, at)) return null;
       addLeftover(leftovers, at, at + 1);
       part();
@@ -127,8 +111,7 @@ function continues(run: readonly Piece[], next: readonly Piece["component"][]): 
 /** «1)», «а)», «I этап –», «этап 2:»: the place after the label. */
 function labelAt(source: Source, at: number, beginning: boolean): number | null {
   const nth = ordinal(source, at);
-  if (nth && isWord(source, nth.next, "этап", "этапе", "этапа", "этапы"))
-    return afterMark(source, nth.next + 1, ":-");
+  if (nth && isWord(source, nth.next, "этап|этапе|этапа|этапы")) return afterMark(source, nth.next + 1, ":-");
   if (isWord(source, at, "этап")) {
     const behind = ordinal(source, at + 1);
     return behind ? afterMark(source, behind.next, ":-)") : null;
@@ -169,33 +152,15 @@ function addLeftover(leftovers: [number, number][], from: number, to: number): v
   else leftovers.push([from, to]);
 }
 
-const DENYING = [
-  "несколько",
-  "много",
-  "пару",
-  "не",
-  "кроме",
-  "исключая",
-  "исключением",
-  "или",
-  "либо",
-  "ранее",
-  "до",
-  "после",
-  "позже",
-  "через",
-  "за",
-  "раз",
-  "числа",
-  "х",
-];
+const DENYING =
+  "несколько|много|пару|не|кроме|исключая|исключением|или|либо|ранее|до|после|позже|через|за|раз|числа|х";
 
 /** Numbers and words of time that no rule explains: «до 5», «кроме июля», «15.13.2024». */
 function forbidsReading(source: Source, at: number): boolean {
   const token = tokenAt(source, at);
   if (!token) return false;
-  if (token.kind === "number") return !isMark(source, at - 1, "№") && !isWord(source, at - 1, "no", "n");
-  if (isWord(source, at, ...DENYING)) return true;
+  if (token.kind === "number") return !isMark(source, at - 1, "№") && !isWord(source, at - 1, "no|n");
+  if (isWord(source, at, DENYING)) return true;
   // «в первую и третью среду»: half of a list was read.
   if (lexeme(source, at, "ordinal") && (isWord(source, at + 1, "и") || isMark(source, at + 1, ",-")))
     return true;

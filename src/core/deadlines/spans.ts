@@ -68,7 +68,7 @@ function monthSpan(source: Source, at: number): Found<SpanExpression> | null {
     const next = afterDot(source, at + 1);
     const written = yearBehind(source, next);
     const span = monthsSpan(written?.value.year ?? null, month.month, month.month);
-    const bareWord = written ? null : words(source, next, ["месяц", "месяца", "месяце"]);
+    const bareWord = written ? null : words(source, next, "месяц|месяца|месяце");
     return {
       value: { span, level: "month", remarks: written?.value.remarks ?? [] },
       next: written?.next ?? bareWord ?? next,
@@ -92,7 +92,7 @@ function halfOfMonth(source: Source, at: number): Found<SpanExpression> | null {
   if (
     !nth ||
     (nth.value !== 1 && nth.value !== 2) ||
-    !isWord(source, nth.next, "половина", "половине", "половину", "половины")
+    !isWord(source, nth.next, "половина|половине|половину|половины")
   )
     return null;
   const month = lexeme(source, nth.next + 1, "month");
@@ -147,7 +147,7 @@ function numberedSpans(source: Source, at: number): Found<readonly SpanExpressio
   if (!numbers) return null;
   const unit = unitAt(source, numbers.next);
   const kind = unit && NUMBERED[unit.value];
-  if (!unit || !kind || isWord(source, numbers.next, "полгода", "полугода")) return null;
+  if (!unit || !kind || isWord(source, numbers.next, "полгода|полугода")) return null;
   if (
     numbers.value.some(([from, to]) => to > kind.most || from > to || (from === -1 && kind.level === "half"))
   )

@@ -129,15 +129,18 @@ function tokenOf(
 ): Token {
   const place = { kind, start, end, spaced, line, written };
   if (kind === "mark") return { ...place, ...NO_WORD, text: DASHES.includes(written) ? "-" : written };
-  const visible = INSIDE.test(written) ? written.replace(EVERY_INSIDE, "") : written;
+  const visible = hasInside(written) ? [...written].filter((char) => !isInside(char)).join("") : written;
   if (kind === "number")
     return { ...place, ...NO_WORD, text: visible, value: Number(visible), digits: visible.length };
   return { ...place, ...NO_WORD, ...wordOf(visible) };
 }
 
+function hasInside(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (isInside(text.charAt(index))) return true;
+  return false;
+}
+
 const NO_WORD = { value: Number.NaN, digits: 0, lexeme: undefined, roman: 0 } as const;
-const INSIDE = /[\u200b-\u200f\u00ad\ufeff\u2060\u0301]/;
-const EVERY_INSIDE = /[\u200b-\u200f\u00ad\ufeff\u2060\u0301]/g;
 
 type Word = Partial<Token> & { readonly text: string };
 

@@ -7,17 +7,12 @@ import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./wor
 
 type Within = Extract<Component, { is: "within" }>;
 
-const REPORTED = [
-  "отчетным",
-  "отчетного",
-  "отчетном",
-  "отчетный",
-  "истекшим",
-  "истекшего",
-  "прошедшим",
-  "прошедшего",
-];
-const REPEATED = ["отчетного", "отчетном", "отчетный", "истекшего", "прошедшего"];
+const REPORTED = "отчетным|отчетного|отчетном|отчетный|истекшим|истекшего|прошедшим|прошедшего";
+const REPEATED = "отчетного|отчетном|отчетный|истекшего|прошедшего";
+const AFTER_REPORTED = `за ${REPORTED}`;
+const FOLLOWING_REPORTED = `следующего за ${REPORTED}`;
+const FOLLOWING_REPORTED_YEAR = `следующего за ${REPORTED} года`;
+const YEAR_AFTER_REPORTED_YEAR = `следующего за ${REPORTED} годом года`;
 
 export function within(source: Source, at: number): Found<readonly Within[]> | null {
   const start = afterBefore(source, at);
@@ -33,19 +28,18 @@ export function within(source: Source, at: number): Found<readonly Within[]> | n
 
 /** Over «до», «не позднее», «к», «в срок до». */
 export function afterBefore(source: Source, at: number): number {
-  const start = words(source, at, ["в"], ["срок"]) ?? words(source, at, ["срок"]) ?? at;
-  const late = words(source, start, ["не"], ["позднее", "позже"]);
-  if (late !== null)
-    return words(source, late, ["чем"], ["до", "к"]) ?? words(source, late, ["чем", "до"]) ?? late;
-  const through = words(source, start, ["по"]);
+  const start = words(source, at, "в срок") ?? words(source, at, "срок") ?? at;
+  const late = words(source, start, "не позднее|позже");
+  if (late !== null) return words(source, late, "чем до|к") ?? words(source, late, "чем|до") ?? late;
+  const through = words(source, start, "по");
   if (through !== null && dayNumber(source, through)) return through;
-  return words(source, start, ["до", "к", "ко"]) ?? (start === at ? at : start);
+  return words(source, start, "до|к|ко") ?? (start === at ? at : start);
 }
 
 /** «5 числа», «5-го», «1 и 15 числа», then which month. */
 function numbersOfMonth(source: Source, at: number, before: boolean): Found<readonly Within[]> | null {
   const days: number[] = [];
-  let next = words(source, at, ["с"]) ?? at;
+  let next = words(source, at, "с") ?? at;
   const ranged = next !== at;
   for (;;) {
     const number = dayNumber(source, next);
@@ -57,13 +51,13 @@ function numbersOfMonth(source: Source, at: number, before: boolean): Found<read
         ? isWord(source, next, "по") && days.length === 1
         : isMark(source, next, ",") || isWord(source, next, "и")
     ) {
-      const place = before ? (words(source, next + 1, ["до", "к"]) ?? next + 1) : next + 1;
+      const place = before ? (words(source, next + 1, "до|к") ?? next + 1) : next + 1;
       if (!dayNumber(source, place)) return null;
       next = place;
     } else break;
   }
   if (ranged) days.shift();
-  const numbered = words(source, next, ["числа", "числу", "число"]);
+  const numbered = words(source, next, "числа|числу|число");
   const month = monthWords(source, numbered ?? next);
   // «3 месяца» is a length of time and «первого месяца» is no day: without «числа» only «5-го», «5 каждого» will do.
   const told = tokenAt(source, next - 1)?.kind === "word" && tokenAt(source, next - 1)?.spaced === false;
@@ -81,7 +75,7 @@ type Where = { readonly unit?: Unit; readonly offsetMonths?: number; readonly im
 /** Which month the number belongs to: «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца». */
 function monthWords(source: Source, at: number): Found<Where> | null {
   const every = lexeme(source, at, "each") ? at + 1 : at;
-  const calendar = words(source, every, ["календарного", "отчетного"]) ?? every;
+  const calendar = words(source, every, "календарного|отчетного") ?? every;
   const nth = ordinal(source, calendar);
   if (nth && isWord(source, nth.next, "месяца")) return monthOfQuarter(source, nth.value, nth.next + 1);
   if (isWord(source, calendar, "месяца")) {
@@ -90,7 +84,7 @@ function monthWords(source: Source, at: number): Found<Where> | null {
     return { value: { unit: "month" }, next: calendar + 1 };
   }
   if (!isWord(source, at, "следующего")) return null;
-  const reported = words(source, at + 1, ["за"], REPORTED);
+  const reported = words(source, at + 1, AFTER_REPORTED);
   if (reported === null)
     return isWord(source, at + 1, "месяца")
       ? { value: { unit: "month", offsetMonths: 1 }, next: at + 2 }
@@ -108,13 +102,13 @@ const unitOf = (unit: string): Where =>
 
 /** «…, следующего за отчётным (кварталом, периодом)»; without the period it is whatever recurs. */
 function followingReported(source: Source, at: number): Found<Where> | null {
-  const start = words(source, afterMark(source, at, ","), ["следующего", "следующим"], ["за", "после"]);
+  const start = words(source, afterMark(source, at, ","), "следующего|следующим за|после");
   if (start === null) return null;
   const reported = words(source, start, REPORTED) ?? start;
   if (reported === start && !unitAt(source, start)) return null;
   const period = unitAt(source, reported);
   if (period) return { value: { ...unitOf(period.value), offsetMonths: 1 }, next: period.next };
-  const next = words(source, reported, ["периодом", "периода"]);
+  const next = words(source, reported, "периодом|периода");
   if (next !== null) return { value: { offsetMonths: 1 }, next };
   return { value: { offsetMonths: 1, implied: "month" }, next: reported };
 }
@@ -125,30 +119,25 @@ function monthOfQuarter(source: Source, nth: number, at: number): Found<Where> |
   const following = followingReported(source, at);
   if (following?.value.unit && nth === 1) return following;
   const place = lexeme(source, at, "each") ? at + 1 : at;
-  const next = words(source, place, ["следующего"]);
+  const next = words(source, place, "следующего");
   const unit = unitAt(source, next ?? words(source, place, REPEATED) ?? place);
   if (!unit || (unit.value !== "quarter" && unit.value !== "half" && unit.value !== "year")) return null;
   if (nth === 3 && unit.value !== "quarter") return null;
   if (nth !== 1) return next === null ? { value: { unit: unit.value }, next: unit.next } : null;
-  const behind = words(source, afterMark(source, unit.next, ","), ["следующего"], ["за"], REPORTED);
+  const behind = words(source, afterMark(source, unit.next, ","), FOLLOWING_REPORTED);
   if (next === null && behind === null) return null;
   return { value: { unit: unit.value, offsetMonths: 1 }, next: behind ?? unit.next };
 }
 
 /** «в последний день месяца», «до конца каждого квартала». */
 function lastDay(source: Source, at: number): Found<readonly Within[]> | null {
-  const start = words(source, at, ["в", "на"]) ?? at;
+  const start = words(source, at, "в|на") ?? at;
   const last = lexeme(source, start, "ordinal")?.value === -1 ? start + 1 : null;
   const named =
     last === null
       ? null
-      : words(source, words(source, last, ["рабочий", "рабочего", "календарный"]) ?? last, [
-          "день",
-          "дня",
-          "число",
-          "числа",
-        ]);
-  const end = words(source, start, ["конца", "концу", "конце", "конец", "окончания"]);
+      : words(source, words(source, last, "рабочий|рабочего|календарный") ?? last, "день|дня|число|числа");
+  const end = words(source, start, "конца|концу|конце|конец|окончания");
   const place = named ?? end;
   if (place === null) return null;
   const repeated = lexeme(source, place, "each") ? place + 1 : words(source, place, REPEATED);
@@ -170,7 +159,7 @@ function lastDay(source: Source, at: number): Found<readonly Within[]> | null {
 
 /** «в последнюю пятницу (каждого) месяца», «в первую и третью среду»; without the month it needs a frequency beside it. */
 function nthWeekday(source: Source, at: number): Found<readonly Within[]> | null {
-  const start = words(source, at, ["в", "во"]) ?? at;
+  const start = words(source, at, "в|во") ?? at;
   const numbers: number[] = [];
   let next = start;
   for (;;) {
@@ -194,7 +183,7 @@ function nthWeekday(source: Source, at: number): Found<readonly Within[]> | null
 
 /** «в первой декаде каждого месяца», «до 2 декады месяца»: due on the decade's last day. */
 function decadeOfMonth(source: Source, at: number): Found<readonly Within[]> | null {
-  const start = words(source, at, ["в"]) ?? at;
+  const start = words(source, at, "в") ?? at;
   const nth = ordinal(source, start);
   const unit = nth && unitAt(source, nth.next);
   if (!nth || unit?.value !== "decade" || nth.value > 3) return null;
@@ -211,7 +200,7 @@ function decadeOfMonth(source: Source, at: number): Found<readonly Within[]> | n
 
 /** «15 февраля каждого текущего года», «15 февраля года, следующего за отчётным», «в мае каждого года». */
 function dayOfYear(source: Source, at: number): Found<readonly Within[]> | null {
-  const start = words(source, at, ["в"]) ?? at;
+  const start = words(source, at, "в") ?? at;
   const day = dayExpression(source, start);
   const month = day ? undefined : lexeme(source, start, "month");
   if (day ? day.value.at.year !== null : !month) return null;
@@ -242,38 +231,32 @@ function dayOfYear(source: Source, at: number): Found<readonly Within[]> | null 
 
 function everyYear(source: Source, at: number): Found<{ unit: "year"; offsetYears?: number }> | null {
   if (lexeme(source, at, "each")) {
-    const place = words(source, at + 1, ["текущего", "календарного", "отчетного"]) ?? at + 1;
+    const place = words(source, at + 1, "текущего|календарного|отчетного") ?? at + 1;
     return isWord(source, place, "года") ? { value: { unit: "year" }, next: place + 1 } : null;
   }
   const after = isWord(source, at, "года") ? afterMark(source, at + 1, ",") : null;
-  const behind = after === null ? null : words(source, after, ["следующего"], ["за"], REPORTED);
+  const behind = after === null ? null : words(source, after, FOLLOWING_REPORTED);
   if (behind !== null)
-    return { value: { unit: "year", offsetYears: 1 }, next: words(source, behind, ["годом"]) ?? behind };
-  const before =
-    words(source, at, ["следующего"], ["за"], REPORTED, ["года"]) ??
-    words(source, at, ["следующего"], ["за"], REPORTED, ["годом"], ["года"]);
+    return { value: { unit: "year", offsetYears: 1 }, next: words(source, behind, "годом") ?? behind };
+  const before = words(source, at, FOLLOWING_REPORTED_YEAR) ?? words(source, at, YEAR_AFTER_REPORTED_YEAR);
   return before === null ? null : { value: { unit: "year", offsetYears: 1 }, next: before };
 }
 
 /** «в течение 10 дней после окончания отчётного квартала»: the 10th of the month after it; working days are not counted so. */
 function daysAfterPeriod(source: Source, at: number): Found<readonly Within[]> | null {
   const start =
-    words(source, at, ["в"], ["течение", "течении"]) ??
-    words(source, at, ["не"], ["позднее", "позже"]) ??
-    words(source, at, ["через"]);
+    words(source, at, "в течение|течении") ??
+    words(source, at, "не позднее|позже") ??
+    words(source, at, "через");
   const number = start === null ? null : dayNumber(source, start);
   if (!number || number.value < 1 || number.value > 28) return null;
-  const place = words(source, number.next, ["календарных"]) ?? number.next;
+  const place = words(source, number.next, "календарных") ?? number.next;
   if (unitAt(source, place)?.value !== "day") return null;
   const end =
-    words(
-      source,
-      place + 1,
-      ["после", "со", "с", "от", "по"],
-      ["окончания", "окончании", "завершения", "завершении", "дня", "момента"],
-    ) ?? null;
+    words(source, place + 1, "после|со|с|от|по окончания|окончании|завершения|завершении|дня|момента") ??
+    null;
   if (end === null) return null;
-  const over = words(source, end, ["окончания", "завершения"]) ?? end;
+  const over = words(source, end, "окончания|завершения") ?? end;
   if (tokenAt(source, end - 1)?.text === "дня" && over === end) return null;
   const repeated = lexeme(source, over, "each") ? over + 1 : words(source, over, REPEATED);
   const unit = repeated === null ? null : unitAt(source, repeated);

@@ -10,20 +10,33 @@ export function isMark(source: Source, at: number, marks: string): boolean {
   return token?.kind === "mark" && marks.includes(token.text);
 }
 
-export function isWord(source: Source, at: number, ...words: readonly string[]): boolean {
+/** The word is one of «a|b|c». */
+export function isWord(source: Source, at: number, words: string): boolean {
   const token = source.tokens[at];
-  return token?.kind === "word" && words.includes(token.text);
+  if (token?.kind !== "word") return false;
+  const [alternatives] = compiled(words);
+  return alternatives?.includes(token.text) ?? false;
 }
 
-/** The words in their order, as alternatives: `words(s, i, ["не"], ["позднее", "позже"])`. The place after them. */
-export function words(
-  source: Source,
-  at: number,
-  ...sequence: readonly (readonly string[])[]
-): number | null {
-  for (let index = 0; index < sequence.length; index++)
-    if (!isWord(source, at + index, ...(sequence[index] ?? []))) return null;
-  return at + sequence.length;
+/** Words in their order, each with its alternatives: "не позднее|позже". The place after them. */
+export function words(source: Source, at: number, sequence: string): number | null {
+  const wanted = compiled(sequence);
+  for (let index = 0; index < wanted.length; index++) {
+    const token = source.tokens[at + index];
+    if (token?.kind !== "word" || !wanted[index]?.includes(token.text)) return null;
+  }
+  return at + wanted.length;
+}
+
+const sequences = new Map<string, readonly (readonly string[])[]>();
+
+/** The grammar's own few sequences, cut once. */
+function compiled(sequence: string): readonly (readonly string[])[] {
+  const known = sequences.get(sequence);
+  if (known) return known;
+  const cut = sequence.split(" ").map((alternatives) => alternatives.split("|"));
+  sequences.set(sequence, cut);
+  return cut;
 }
 
 export function lexeme<K extends Lexeme["is"]>(
