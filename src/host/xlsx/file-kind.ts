@@ -3,7 +3,7 @@ import type { ReportFileProblem } from "./report-file-error";
 import { unpacksToMoreThan, zipEntries } from "./zip-directory";
 
 /** An unpacked report is some kilobytes; this leaves room for pasted tables and still fits in memory. */
-const UNPACKED_LIMIT = 60 * 1024 * 1024;
+const UNPACKED_LIMIT = 25 * 1024 * 1024;
 
 const BEGINNINGS: readonly (readonly [RegExp, ReportFileProblem])[] = [
   [/^%PDF/, "pdf"],
