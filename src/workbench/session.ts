@@ -28,6 +28,7 @@ const PROTECTED = "Эта область защищена. Чтобы измен
 const UNSUPPORTED =
   "Оформление и фильтры в мастерской не меняются: здесь пробуют работу дополнения. В Google Таблицах это доступно.";
 const TOAST_MS = 6000;
+const WIDE = 1700;
 
 export class Session {
   readonly updater: GridUpdater;
@@ -112,7 +113,7 @@ export class Session {
       this.#ordered(() => ask("run", { ...this.#base(), functionName, args, answers })),
     );
     if (!answer) return { ok: false, value: "NetworkError: HTTP 0" };
-    this.store.mark(`run:${functionName}`);
+    if (answer.ok && !isRefusal(answer.value)) this.store.mark(`run:${functionName}`);
     return { ok: answer.ok, value: answer.value };
   }
 
@@ -299,13 +300,20 @@ export class Session {
     } else if (showing.kind === "consent") {
       this.store.set({ consent: { operation: showing.operation, scopes: showing.scopes } });
     } else if (showing.kind === "sidebar") {
-      this.store.set({ panel: { title: showing.title, frame: showing.frame } });
+      // A panel beside a drawer would leave too little of the table.
+      const drawer = window.innerWidth < WIDE ? null : this.store.state.drawer;
+      this.store.set({ panel: { title: showing.title, frame: showing.frame }, drawer });
     } else {
       const { title, frame } = showing;
       const size = { width: showing.width ?? 600, height: showing.height ?? 450 };
       this.store.set({ dialog: { title, frame, ...size, modal: showing.kind === "modalDialog" } });
     }
   }
+}
+
+/** The add-on answers its panel with JSON text; `{ok: false}` is an answer too, but nothing was done. */
+function isRefusal(value: string): boolean {
+  return /^"?\{\\?"ok\\?":false/.test(value);
 }
 
 /** Captions of the add-on's menu down to an item, found by its last caption (dots and spaces aside). */

@@ -11,10 +11,6 @@ export function ReporterView(props: { state: ReporterState; onState: (state: Rep
     const next = await doing.ask("checkMyTab", {});
     if (next) onState(next);
   };
-  const setReady = async (ready: boolean) => {
-    const next = await doing.ask("setReady", { ready });
-    if (next) onState(next);
-  };
   return (
     <>
       <header class="who">
@@ -30,7 +26,7 @@ export function ReporterView(props: { state: ReporterState; onState: (state: Rep
       <TroubleBox trouble={doing.trouble} onClose={doing.forget} />
       <Next state={state} />
       <Findings state={state} doing={doing} onState={onState} />
-      <Ready state={state} busy={doing.busy} onReady={setReady} />
+      <Ready state={state} onState={onState} />
     </>
   );
 }
@@ -94,33 +90,51 @@ function Next({ state }: { state: ReporterState }) {
 }
 
 function Findings(props: { state: ReporterState; doing: Doing; onState: (state: ReporterState) => void }) {
-  const { errors: bad, warnings: doubtful, hints } = props.state.progress;
-  const total = bad + doubtful + hints;
+  const { errors: bad, warnings: doubtful } = props.state.progress;
   const said = [bad > 0 ? errors(bad) : "", doubtful > 0 ? warnings(doubtful) : ""]
     .filter(Boolean)
     .join(", ");
+  const toMend = rowsWith(props.state, (finding) => finding.severity !== "hint");
+  const toKnow = rowsWith(props.state, (finding) => finding.severity === "hint");
+  const hints = toKnow.reduce((sum, row) => sum + row.findings.length, 0);
+  const line = (row: Row) => (
+    <RowFindings key={row.row ?? "tab"} row={row} doing={props.doing} onState={props.onState} />
+  );
   return (
-    <Section
-      title="Замечания"
-      aside={<span class={bad > 0 ? "tag bad" : "tag"}>{said || String(total)}</span>}
-    >
-      {props.state.rows.length === 0 ? <p class="quiet">✔ Замечаний нет.</p> : null}
-      {props.state.rows.map((row) => (
-        <article class="finding-row" key={row.row ?? "tab"}>
-          <h3>
-            {row.row === null ? "Весь лист" : `${row.item ? `п. ${row.item} · ` : ""}строка ${row.row}`}
-          </h3>
-          {row.title ? <p class="quiet small one-line">{row.title}</p> : null}
-          <ul class="list">
-            {row.findings.map((finding) => (
-              <li key={`${finding.code}-${finding.place.column}`}>
-                <FindingLine finding={finding} doing={props.doing} onState={props.onState} />
-              </li>
-            ))}
-          </ul>
-        </article>
-      ))}
+    <Section title="Замечания" aside={said ? <span class={bad > 0 ? "tag bad" : "tag"}>{said}</span> : null}>
+      {toMend.length === 0 ? <p class="quiet">✔ Исправлять нечего.</p> : null}
+      {toMend.map(line)}
+      {hints > 0 ? (
+        <details>
+          <summary>Подсказки, ничего делать не нужно: {hints}</summary>
+          {toKnow.map(line)}
+        </details>
+      ) : null}
     </Section>
+  );
+}
+
+type Row = ReporterState["rows"][number];
+
+const rowsWith = (state: ReporterState, wanted: (finding: RowFinding) => boolean): Row[] =>
+  state.rows
+    .map((row) => ({ ...row, findings: row.findings.filter(wanted) }))
+    .filter((row) => row.findings.length > 0);
+
+function RowFindings(props: { row: Row; doing: Doing; onState: (state: ReporterState) => void }) {
+  const { row } = props;
+  return (
+    <article class="finding-row">
+      <h3>{row.row === null ? "Весь лист" : `${row.item ? `п. ${row.item} · ` : ""}строка ${row.row}`}</h3>
+      {row.title ? <p class="quiet small one-line">{row.title}</p> : null}
+      <ul class="list">
+        {row.findings.map((finding) => (
+          <li key={`${finding.code}-${finding.place.column}-${finding.message}`}>
+            <FindingLine finding={finding} doing={props.doing} onState={props.onState} />
+          </li>
+        ))}
+      </ul>
+    </article>
   );
 }
 
@@ -156,31 +170,39 @@ function FindingLine(props: { finding: RowFinding; doing: Doing; onState: (state
   );
 }
 
-function Ready(props: { state: ReporterState; busy: boolean; onReady: (ready: boolean) => void }) {
-  const bad = props.state.progress.errors;
+function Ready(props: { state: ReporterState; onState: (state: ReporterState) => void }) {
+  const { ready, progress } = props.state;
+  const doing = useDoing();
+  const set = async (wanted: boolean) => {
+    const next = await doing.ask("setReady", { ready: wanted });
+    if (next) props.onState(next);
+  };
   return (
-    <label class={`ready ${props.state.ready ? "on" : ""}`}>
-      <input
-        type="checkbox"
-        checked={props.state.ready}
-        disabled={props.busy}
-        onChange={(event) => {
-          const wanted = event.currentTarget.checked;
-          // The tick is the table's: it is shown when the table has accepted it.
-          event.currentTarget.checked = props.state.ready;
-          props.onReady(wanted);
-        }}
-      />
-      <span class="ready-text">
-        <b>Отчёт готов</b>
-        <span class="quiet small">
-          {props.state.ready
-            ? "Министерство видит, что отчёт сдан. Снимите отметку, чтобы продолжить правку."
-            : bad > 0
-              ? `Сначала исправьте ${count(bad, "ошибку", "ошибки", "ошибок")}.`
-              : "Отметьте, когда всё заполнено: министерство увидит это сразу."}
+    <>
+      <label class={`ready ${ready ? "on" : ""}`}>
+        <input
+          type="checkbox"
+          checked={ready}
+          disabled={doing.busy}
+          onChange={(event) => {
+            const wanted = event.currentTarget.checked;
+            // The tick is the table's: it is shown when the table has accepted it.
+            event.currentTarget.checked = ready;
+            void set(wanted);
+          }}
+        />
+        <span class="ready-text">
+          <b>Отчёт готов</b>
+          <span class="quiet small">{readyHelp(ready, progress.errors)}</span>
         </span>
-      </span>
-    </label>
+      </label>
+      <TroubleBox trouble={doing.trouble} onClose={doing.forget} />
+    </>
   );
+}
+
+function readyHelp(ready: boolean, bad: number): string {
+  if (ready) return "Министерство видит, что отчёт сдан. Снимите отметку, чтобы продолжить правку.";
+  if (bad > 0) return `Сначала исправьте ${count(bad, "ошибку", "ошибки", "ошибок")}.`;
+  return "Отметьте, когда всё заполнено: министерство увидит это сразу.";
 }

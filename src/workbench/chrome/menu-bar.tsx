@@ -126,9 +126,9 @@ function MenuList(props: {
                 item.run?.();
               }}
             >
-              <span class="menu-check">{item.checked ? "✓" : ""}</span>
+              <span class="menu-check" aria-hidden="true">{item.checked ? "✓" : ""}</span>
               <span>{item.caption}</span>
-              {item.items ? <span class="menu-arrow">▸</span> : null}
+              {item.items ? <span class="menu-arrow" aria-hidden="true">▸</span> : null}
             </button>
             {item.items && sub === index ? (
               <MenuList
