@@ -1,19 +1,19 @@
 /** Runs the rules over a report: the same findings whether one row was edited or the whole report is checked. */
 import type { CheckContext, Report, RuleSetting } from "./context";
 import type { Finding, Severity } from "./finding";
-import { type Origin, ReportReading } from "./report-reading";
+import { type Origin, type ReportReading, readTab } from "./report-reading";
 import type { RowReading } from "./row-reading";
 import type { Remark, ReportRule, RowRule } from "./rule";
 import { RULES } from "./rules";
 
 /** Findings of all rows in their order, then those of the report as a whole. */
 export function checkReport(report: Report, context: CheckContext): Finding[] {
-  return checkReading(new ReportReading(report, context, "tab"));
+  return checkReading(readTab(report, context));
 }
 
 /** Findings of the given rows only (numbers as in `ReportRow.row`). */
 export function checkRows(report: Report, rows: readonly number[], context: CheckContext): Finding[] {
-  const reading = new ReportReading(report, context, "tab");
+  const reading = readTab(report, context);
   const active = activeRules(context.rules);
   const wanted = new Set(rows);
   return reading.rows.filter((row) => wanted.has(row.row.row)).flatMap((row) => rowFindings(row, active));
@@ -24,7 +24,7 @@ export function checkRows(report: Report, rows: readonly number[], context: Chec
  * the other), and rows that repeat their text.
  */
 export function rowsToRecheck(report: Report, rows: readonly number[], context: CheckContext): number[] {
-  const reading = new ReportReading(report, context, "tab");
+  const reading = readTab(report, context);
   const wanted = new Set(rows);
   const items = new Set(
     reading.rows.flatMap((row) => (wanted.has(row.row.row) && row.number !== null ? [row.number] : [])),
@@ -84,12 +84,19 @@ function rowFindings(row: RowReading, active: ActiveRules): Finding[] {
   const { filled } = row;
   for (const { rule, severity } of active.rows) {
     if (rule.rows !== "all" && (rule.rows === "filled") !== filled) continue;
-    for (const found of guarded(() => rule.check(row), rule.code)) {
-      if (found.failed) push(findings, "rules.failed", active.failed, row, found.remark);
-      else push(findings, rule.code, severity, row, found.remark);
+    try {
+      for (const remark of rule.check(row)) push(findings, rule.code, severity, row, remark);
+    } catch (cause) {
+      push(findings, "rules.failed", active.failed, row, failure(rule.code, cause));
     }
   }
   return findings;
+}
+
+/** A rule that throws becomes a remark itself; the others go on. */
+function failure(code: string, cause: unknown): Remark {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return { column: null, params: { rule: code, reason: reason.slice(0, 200) } };
 }
 
 function push(
@@ -114,49 +121,36 @@ function push(
 
 function reportFindings(reading: ReportReading, active: ActiveRules): Finding[] {
   const reporter = reading.report.reporter.id;
-  return active.reports.flatMap(({ rule, severity }) =>
-    guarded(() => rule.check(reading), rule.code).flatMap(({ failed, remark }): Finding[] => {
-      if (failed)
-        return active.failed === "off"
-          ? []
-          : [
-              {
-                code: "rules.failed",
-                severity: active.failed,
-                reporter,
-                row: null,
-                column: null,
-                item: null,
-                params: remark.params ?? {},
-              },
-            ];
-      const { row, item } = remark as Remark & { row?: number | null; item?: string | null };
-      return [
-        {
+  return active.reports.flatMap(({ rule, severity }): Finding[] => {
+    try {
+      return rule
+        .check(reading)
+        .map(({ row, item, column, params }) => ({
           code: rule.code,
           severity,
           reporter,
-          row: row ?? null,
-          column: remark.column,
-          item: item ?? null,
-          params: remark.params ?? {},
-        },
-      ];
-    }),
-  );
-}
-
-/** A rule that throws becomes a remark itself; the others go on. */
-function guarded<R extends Remark>(
-  check: () => readonly R[],
-  code: string,
-): { failed: boolean; remark: Remark }[] {
-  try {
-    return check().map((remark) => ({ failed: false, remark }));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return [{ failed: true, remark: { column: null, params: { rule: code, reason: reason.slice(0, 200) } } }];
-  }
+          row,
+          column,
+          item,
+          params: params ?? {},
+        }));
+    } catch (cause) {
+      const { params = {} } = failure(rule.code, cause);
+      return active.failed === "off"
+        ? []
+        : [
+            {
+              code: "rules.failed",
+              severity: active.failed,
+              reporter,
+              row: null,
+              column: null,
+              item: null,
+              params,
+            },
+          ];
+    }
+  });
 }
 
 function safely<T>(read: () => T): T | null {

@@ -19,22 +19,15 @@ const CLEAR = 0.72;
 const MARGIN = 0.18;
 
 export function readTitle(text: string, index: RoadmapIndex): TitleReading {
+  const typed = index.byTypedTitle.get(text);
+  if (typed) return sure(typed.item.number, false);
   const cleaned = clean(text);
   const key = comparable(cleaned);
   if (key === "") return { item: null, empty: true, closeness: () => 0, capitals: false, isResult: false };
   const letters = cleaned.replace(/[^A-Za-zА-Яа-яЁё]/g, "");
   const capitals = letters.length > 12 && letters === letters.toUpperCase();
   const exact = index.byTitle.get(key);
-  if (exact) {
-    const number = exact.item.number;
-    return {
-      item: number,
-      empty: false,
-      closeness: (asked) => (asked === number ? 1 : 0),
-      capitals,
-      isResult: false,
-    };
-  }
+  if (exact) return sure(exact.item.number, capitals);
   const stems = stemsOf(key);
   const scores = new Map(index.entries.map((entry) => [entry.item.number, score(key, stems, entry, index)]));
   const ranked = [...scores].sort((a, b) => b[1].value - a[1].value);
@@ -49,6 +42,14 @@ export function readTitle(text: string, index: RoadmapIndex): TitleReading {
     isResult: clear && best[1].isResult,
   };
 }
+
+const sure = (number: string, capitals: boolean): TitleReading => ({
+  item: number,
+  empty: false,
+  closeness: (asked) => (asked === number ? 1 : 0),
+  capitals,
+  isResult: false,
+});
 
 function score(
   key: string,

@@ -1,8 +1,11 @@
 /** One report, read before it is judged: its rows by key and by item, what repeats, which settings of the rules hold. */
+import { addDays, type Day } from "../calendar/day";
+import { type Deadline, deadlineOf } from "../duties/deadline";
 import type { Duty } from "../duties/duty";
 import type { ReportRow } from "../reports/row";
-import { comparable } from "../text/key";
 import type { CheckContext, Report } from "./context";
+import { demandsOf, type ItemDemands } from "./item-demands";
+import type { ItemEntry } from "./roadmap-index";
 import { RowReading } from "./row-reading";
 
 /** A tab has the ministry's lines with keys; a file has whatever its author left in it. */
@@ -13,6 +16,9 @@ export class ReportReading {
   readonly dutyByKey: ReadonlyMap<string, Duty>;
   readonly dutiesByItem: ReadonlyMap<string, readonly Duty[]>;
   private readonly thresholds: ReadonlyMap<string, number>;
+  private readonly deadlines = new Map<Day, Deadline>();
+  private readonly demands = new Map<ItemEntry, ItemDemands>();
+  private readonly shifted = new Map<string, Day>();
   private rowByKeyRead: ReadonlyMap<string, RowReading> | undefined;
   private rowsByItemRead: ReadonlyMap<string, readonly RowReading[]> | undefined;
   private repeatsRead: ReadonlyMap<RowReading, RowReading> | undefined;
@@ -30,6 +36,31 @@ export class ReportReading {
       context.rules.flatMap(({ code, threshold }) => (threshold === null ? [] : [[code, threshold]])),
     );
     this.rows = report.rows.map((row: ReportRow) => new RowReading(this, row));
+  }
+
+  /** The deadline with this reporter's extension and the grace of the settings. */
+  deadlineOf(due: Day): Deadline {
+    const known = this.deadlines.get(due);
+    if (known) return known;
+    const deadline = deadlineOf(due, this.report.reporter, this.context.settings);
+    this.deadlines.set(due, deadline);
+    return deadline;
+  }
+
+  demandsOf(entry: ItemEntry): ItemDemands {
+    const known = this.demands.get(entry);
+    if (known) return known;
+    const demands = demandsOf(entry, this.report.reporter.parties);
+    this.demands.set(entry, demands);
+    return demands;
+  }
+
+  /** A day so many days away; rules ask for the same few again and again. */
+  daysFrom(day: Day, days: number): Day {
+    const key = `${day} ${days}`;
+    const known = this.shifted.get(key) ?? addDays(day, days);
+    this.shifted.set(key, known);
+    return known;
   }
 
   threshold(code: string, otherwise: number): number {
@@ -92,7 +123,7 @@ export class ReportReading {
     const repeats = new Map<RowReading, RowReading>();
     for (const row of this.rows) {
       if (!row.filled) continue;
-      const texts = `${comparable(row.activities.text)}|${comparable(row.result.text)}`;
+      const texts = `${row.activities.key}|${row.result.key}`;
       if (texts.length < 12) continue;
       const earlier = first.get(texts);
       if (earlier) repeats.set(row, earlier);
@@ -101,6 +132,17 @@ export class ReportReading {
     this.repeatsRead = repeats;
     return repeats;
   }
+}
+
+const TABS = new WeakMap<Report, ReportReading>();
+
+/** A tab is read once, however many ask about it: the checks, the register of duties, the edited rows. */
+export function readTab(report: Report, context: CheckContext): ReportReading {
+  const known = TABS.get(report);
+  if (known && known.context === context) return known;
+  const reading = new ReportReading(report, context, "tab");
+  TABS.set(report, reading);
+  return reading;
 }
 
 function groupBy<T>(list: readonly T[], key: (value: T) => string): Map<string, T[]> {

@@ -17,6 +17,8 @@ export interface RoadmapIndex {
   readonly entries: readonly ItemEntry[];
   /** Planned results by their id, «1.6.3». */
   readonly byResult: ReadonlyMap<string, ItemEntry>;
+  /** Titles exactly as in the roadmap. */
+  readonly byTypedTitle: ReadonlyMap<string, ItemEntry>;
   readonly byTitle: ReadonlyMap<string, ItemEntry>;
   readonly sections: ReadonlyMap<string, string>;
   /** How telling a stem is: rare ones tell more. */
@@ -38,6 +40,7 @@ export function roadmapIndex(roadmap: Roadmap): RoadmapIndex {
     byResult: new Map(
       entries.flatMap((entry) => entry.item.results.map((result) => [result.id, entry] as const)),
     ),
+    byTypedTitle: new Map(entries.map((entry) => [entry.item.title, entry])),
     byTitle: new Map(entries.map((entry) => [entry.key, entry])),
     sections: new Map(roadmap.sections.map((section) => [section.number, section.title])),
     weight: (word) => Math.log(1 + entries.length / ((holders.get(word) ?? 0) + 0.5)) + 0.1,

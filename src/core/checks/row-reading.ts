@@ -1,29 +1,22 @@
 /** One report row, read before it is judged: which duty it answers, what its texts say, when the work was done. */
 import type { Day } from "../calendar/day";
-import { isDay } from "../calendar/day";
-import { type Deadline, deadlineOf } from "../duties/deadline";
+import type { Deadline } from "../duties/deadline";
 import type { Duty } from "../duties/duty";
 import { type Recognised, recogniseReporter } from "../reporters/recognise";
-import { cellText, isBlank } from "../reports/cell-text";
-import type { State } from "../reports/form";
-import { STATES } from "../reports/form";
+import { cellText } from "../reports/cell-text";
+import { STATES, type State } from "../reports/form";
 import type { ReportRow } from "../reports/row";
 import type { PlannedResult } from "../roadmap/roadmap";
 import { type DatedFact, type Execution, executionDate } from "../text/date-roles";
-import { readDates } from "../text/dates";
 import { comparable } from "../text/key";
-import { saysNothingNeeded } from "../text/phrases";
-import { clean } from "../text/spaces";
 import type { CheckContext } from "./context";
+import { type DoneCell, readDone } from "./done-cell";
+import type { ItemDemands } from "./item-demands";
 import { readTitle, type TitleReading } from "./match-title";
 import { type ItemReading, readItem } from "./read-item";
 import type { ReportReading } from "./report-reading";
 import { type ItemEntry, roadmapIndex } from "./roadmap-index";
 import { TextReading } from "./text-reading";
-
-/** The item of a paper: what the planned result asks for is itself a document. */
-const ASKS_PAPER = /распоряд|приказ|распоряж|утвержд|локальн|отч[её]т|договор/i;
-const ASKS_CONTACTS = /назначен|ответственн|координатор|контакт/i;
 
 export class RowReading {
   readonly activities: TextReading;
@@ -37,6 +30,9 @@ export class RowReading {
   private answersRead: readonly Duty[] | undefined;
   private executionRead: { found: Execution | null; typed: boolean } | undefined;
   private doneRead: DoneCell | undefined;
+  private deadlineRead: Deadline | null | undefined;
+  private nothingNeededRead: boolean | undefined;
+  private factsRead: readonly DatedFact[] | undefined;
 
   constructor(
     readonly report: ReportReading,
@@ -92,15 +88,18 @@ export class RowReading {
     return this.answersRead;
   }
 
+  /** What the item demands of this reporter; null when the item cannot be told. */
+  get demands(): ItemDemands | null {
+    return this.entry === null ? null : this.report.demandsOf(this.entry);
+  }
+
   /** Planned results of the item that are this reporter's. */
   get planned(): readonly PlannedResult[] {
-    const results = this.entry?.item.results ?? [];
-    const { parties } = this.report.report.reporter;
-    return results.filter((result) => result.responsible.some((party) => parties.includes(party)));
+    return this.demands?.planned ?? [];
   }
 
   get conditional(): boolean {
-    return this.answers.some((duty) => duty.conditional) || this.planned.some((result) => result.conditional);
+    return (this.demands?.conditional ?? false) || this.answers.some((duty) => duty.conditional);
   }
 
   /** The row of one period of a recurring duty. */
@@ -118,46 +117,41 @@ export class RowReading {
 
   /** A conditional item for which the reporter says that nothing had to be done. */
   get nothingNeeded(): boolean {
-    return (
-      (this.conditional &&
-        (saysNothingNeeded(this.activities.text) || saysNothingNeeded(this.result.text))) ||
-      this.state === "Не требуется"
-    );
+    this.nothingNeededRead ??=
+      this.state === "Не требуется" ||
+      (this.conditional && (this.activities.nothingNeeded || this.result.nothingNeeded));
+    return this.nothingNeededRead;
   }
 
   get asksContacts(): boolean {
-    const { entry } = this;
-    return (
-      entry !== null &&
-      (ASKS_CONTACTS.test(entry.item.title) ||
-        entry.item.results.some((result) => /назначен[а-я]* ответственн/i.test(result.text)))
-    );
+    return this.demands?.contacts ?? false;
   }
 
   get state(): State | "" | "unknown" {
+    const { value } = this.row.state;
+    if (value === null || value === "") return "";
     const text = comparable(cellText(this.row.state));
-    if (text === "") return "";
-    return STATES.find((state) => text.endsWith(comparable(state))) ?? "unknown";
+    return text === "" ? "" : (STATES.find((state) => text.endsWith(comparable(state))) ?? "unknown");
   }
 
   /** The latest deadline among the duties answered; null when one of them has none. */
   get deadline(): Deadline | null {
-    const dues = this.answers.map((duty) => duty.due);
-    if (dues.length === 0 || dues.includes(null)) return null;
-    const last = dues.reduce<Day | null>(
-      (latest, due) => (due !== null && (latest === null || due > latest) ? due : latest),
-      null,
-    );
-    return last === null ? null : deadlineOf(last, this.report.report.reporter, this.context.settings);
+    if (this.deadlineRead === undefined) {
+      const dues = this.answers.map((duty) => duty.due);
+      const last = dues.includes(null) ? null : ([...dues].sort().pop() ?? null);
+      this.deadlineRead = last === null ? null : this.report.deadlineOf(last);
+    }
+    return this.deadlineRead;
   }
 
   get facts(): readonly DatedFact[] {
-    return [...this.activities.facts, ...this.result.facts];
+    this.factsRead ??= [...this.activities.facts, ...this.result.facts];
+    return this.factsRead;
   }
 
   /** The typed date of execution. */
   get done(): DoneCell {
-    this.doneRead ??= readDone(this.row, this.context.settings.year);
+    this.doneRead ??= readDone(this.row.done, this.context.settings.year);
     return this.doneRead;
   }
 
@@ -168,11 +162,10 @@ export class RowReading {
       this.executionRead = { found: null, typed: true };
       return this.executionRead;
     }
-    const paper = this.planned.some((result) => ASKS_PAPER.test(result.text));
     const found = executionDate(this.facts, {
       due: this.deadline?.last ?? null,
       today: this.context.today,
-      paper,
+      paper: this.demands?.paper ?? false,
     });
     this.executionRead = { found, typed: false };
     return this.executionRead;
@@ -199,34 +192,3 @@ export class RowReading {
 const PERSON =
   /[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вна|вны|вну|вич|вича|ична|чна|оглы|кызы)/;
 const namesPerson = (text: string): boolean => PERSON.test(text);
-
-export interface DoneCell {
-  readonly day: Day | null;
-  readonly text: string;
-  readonly problem: "none" | "impossible" | "unreadable" | "short-year" | "in-words" | "several";
-  readonly meant: Day | null;
-}
-
-function readDone(row: ReportRow, year: number): DoneCell {
-  const { value } = row.done;
-  const text = clean(cellText(row.done));
-  if (isBlank(row.done)) return { day: null, text: "", problem: "none", meant: null };
-  if (typeof value === "object" && value !== null)
-    return { day: value.day, text, problem: "none", meant: null };
-  if (typeof value === "number") return { day: null, text, problem: "unreadable", meant: null };
-  if (isDay(text)) return { day: text, text, problem: "none", meant: null };
-  const reading = readDates(text, year);
-  const [wrong] = reading.impossible;
-  if (wrong) return { day: null, text, problem: "impossible", meant: wrong.meant };
-  const [first] = reading.mentions;
-  const last = reading.mentions[reading.mentions.length - 1];
-  if (!first || !last || last.precision !== "day")
-    return { day: null, text, problem: "unreadable", meant: null };
-  if (first !== last) return { day: last.end, text, problem: "several", meant: null };
-  return {
-    day: last.end,
-    text,
-    problem: last.shortYear ? "short-year" : last.inWords ? "in-words" : "none",
-    meant: null,
-  };
-}

@@ -4,20 +4,35 @@ import type { Cell, Column } from "../reports/row";
 import { type DatedFact, withRoles } from "../text/date-roles";
 import { type DateReading, readDates } from "../text/dates";
 import { type DocumentReading, readDocuments } from "../text/documents";
+import { comparable } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";
-import { hasQuantity } from "../text/numbers";
-import { isVague } from "../text/phrases";
+import { hasQuantity, type OutOf, readOutOf } from "../text/numbers";
+import { isNotDone, isPromise, isVague, saysNothingNeeded, saysUnfinished } from "../text/phrases";
+import { readShares, type Share } from "../text/shares";
 import { clean } from "../text/spaces";
+
+/** Longer text is told to be too long, and read no further: what a cell costs stays bounded. */
+const READ_AT_MOST = 8_000;
 
 export class TextReading {
   /** As typed. */
   readonly raw: string;
-  /** As a reader sees it. */
+  /** As a reader sees it, no more than `READ_AT_MOST` characters. */
   readonly text: string;
+  private keyRead: string | undefined;
   private linksRead: LinkReading | undefined;
+  private addressesRead: readonly string[] | undefined;
   private datesRead: DateReading | undefined;
   private factsRead: readonly DatedFact[] | undefined;
   private documentsRead: DocumentReading | undefined;
+  private outOfRead: readonly OutOf[] | undefined;
+  private sharesRead: readonly Share[] | undefined;
+  private vagueRead: boolean | undefined;
+  private promiseRead: boolean | undefined;
+  private notDoneRead: boolean | undefined;
+  private unfinishedRead: boolean | undefined;
+  private nothingNeededRead: boolean | undefined;
+  private evidenceRead: boolean | undefined;
 
   constructor(
     readonly column: Column,
@@ -25,7 +40,7 @@ export class TextReading {
     private readonly year: number,
   ) {
     this.raw = cellText(cell);
-    this.text = clean(this.raw);
+    this.text = clean(this.raw.length > READ_AT_MOST ? this.raw.slice(0, READ_AT_MOST) : this.raw);
   }
 
   get empty(): boolean {
@@ -38,19 +53,21 @@ export class TextReading {
     return formula !== undefined && !/^=\s*(?:HYPERLINK|ГИПЕРССЫЛКА)\s*\(/i.test(formula);
   }
 
+  /** For comparing with other texts. */
+  get key(): string {
+    this.keyRead ??= comparable(this.text);
+    return this.keyRead;
+  }
+
   get links(): LinkReading {
     this.linksRead ??= readLinks(this.text);
     return this.linksRead;
   }
 
   /** Links of the text and of the cell (rich text, HYPERLINK), each once. */
-  get addresses(): string[] {
-    const own = this.cell.links ?? [];
-    const behind = own.map((link) => link.replace(/\/$/, "").toLowerCase());
-    return [
-      ...own,
-      ...this.links.links.filter((link) => !behind.includes(link.replace(/\/$/, "").toLowerCase())),
-    ];
+  get addresses(): readonly string[] {
+    this.addressesRead ??= withoutRepeats([...(this.cell.links ?? []), ...this.links.links]);
+    return this.addressesRead;
   }
 
   get dates(): DateReading {
@@ -76,12 +93,55 @@ export class TextReading {
     return this.documentsRead;
   }
 
+  get outOf(): readonly OutOf[] {
+    this.outOfRead ??= readOutOf(this.rest);
+    return this.outOfRead;
+  }
+
+  get shares(): readonly Share[] {
+    this.sharesRead ??= readShares(this.text);
+    return this.sharesRead;
+  }
+
   get vague(): boolean {
-    return this.addresses.length === 0 && isVague(this.text);
+    this.vagueRead ??= this.addresses.length === 0 && isVague(this.text);
+    return this.vagueRead;
+  }
+
+  get promise(): boolean {
+    this.promiseRead ??= isPromise(this.text);
+    return this.promiseRead;
+  }
+
+  get notDone(): boolean {
+    this.notDoneRead ??= isNotDone(this.text);
+    return this.notDoneRead;
+  }
+
+  get unfinished(): boolean {
+    this.unfinishedRead ??= saysUnfinished(this.text);
+    return this.unfinishedRead;
+  }
+
+  get nothingNeeded(): boolean {
+    this.nothingNeededRead ??= saysNothingNeeded(this.text);
+    return this.nothingNeededRead;
   }
 
   /** A figure, a link, or a paper that can be found: something that can be verified. */
   get hasEvidence(): boolean {
-    return this.addresses.length > 0 || this.documents.named || hasQuantity(this.rest);
+    this.evidenceRead ??= this.addresses.length > 0 || hasQuantity(this.rest) || this.documents.named;
+    return this.evidenceRead;
   }
+}
+
+/** The first of addresses that differ only in case or a slash at the end. */
+function withoutRepeats(addresses: readonly string[]): string[] {
+  if (addresses.length < 2) return [...addresses];
+  const seen = new Map<string, string>();
+  for (const address of addresses) {
+    const key = address.replace(/\/$/, "").toLowerCase();
+    if (!seen.has(key)) seen.set(key, address);
+  }
+  return [...seen.values()];
 }

@@ -3,11 +3,10 @@
 import type { Day } from "../calendar/day";
 import type { CheckContext, Report } from "../checks/context";
 import type { Finding, Severity } from "../checks/finding";
-import { ReportReading } from "../checks/report-reading";
+import { type ReportReading, readTab } from "../checks/report-reading";
 import type { RowReading } from "../checks/row-reading";
 import { isAccepted, isReturned } from "../reports/decision";
 import { executionDate } from "../text/date-roles";
-import { deadlineOf } from "./deadline";
 import type { Duty } from "./duty";
 import type { DutyStatus, Progress, Timeliness } from "./status";
 
@@ -17,7 +16,7 @@ export function assessDuties(
   findings: readonly Finding[],
   context: CheckContext,
 ): DutyStatus[] {
-  const reading = new ReportReading(report, context, "tab");
+  const reading = readTab(report, context);
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
     if (finding.row === null) continue;
@@ -77,8 +76,7 @@ function doneOnOf(duty: Duty, row: RowReading, covered: boolean, reading: Report
   const { today } = reading.context;
   const typed = row.done.day;
   if (typed !== null) return typed <= today ? typed : null;
-  const last =
-    duty.due === null ? null : deadlineOf(duty.due, reading.report.reporter, reading.context.settings).last;
+  const last = duty.due === null ? null : reading.deadlineOf(duty.due).last;
   const facts =
     covered && duty.start !== null && duty.due !== null
       ? row.facts.filter((fact) => fact.end >= (duty.start ?? fact.end))
@@ -94,8 +92,8 @@ function timelinessOf(
   covered: boolean,
   reading: ReportReading,
 ): Timeliness {
-  const { today, settings } = reading.context;
-  const deadline = duty.due === null ? null : deadlineOf(duty.due, reading.report.reporter, settings);
+  const { today } = reading.context;
+  const deadline = duty.due === null ? null : reading.deadlineOf(duty.due);
   if (progress === "not-needed") return "undated";
   if (progress !== "done") return deadline !== null && today > deadline.last ? "overdue" : "pending";
   if (deadline === null) return doneOn === null ? "undated" : "on-time";

@@ -65,14 +65,28 @@ class Finder {
   meant: Day | null = null;
 }
 
-const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
+/** What must stand somewhere in a text before a pattern is worth trying. */
+type Need = "month" | "digits" | "words" | "quarter" | "iso";
+
+const NEEDS: Readonly<Record<Need, RegExp>> = {
+  month:
+    /январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|янв|фев|мар|апр|авг|сен|окт|ноя/i,
+  digits: /\d\s?[./,-]\s?\d/,
+  words: /[а-яё](?:ого|его|ое|ье|ому|ему)\s/i,
+  quarter: /кв(?:артал|\.)/i,
+  iso: /\d{4}-\d{2}-\d{2}/,
+};
+
+const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
   {
     // 2024-09-17, with or without a time.
+    needs: "iso",
     pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]{4,12}Z?)?(?![\d-])/g,
     read: ([y, m, d], found) => single(Number(y), Number(m), Number(d), {}, found),
   },
   {
     // 17.09.2024, 17.9.24, 17/09/2024, 17-09-2024, 16–27.09.2024; one sign throughout.
+    needs: "digits",
     pattern: new RegExp(
       `(?<![\\d./])${NO_HYPHEN}(\\d{1,2})(?:${GAP}(\\d{1,2}))?\\s?([./,-])\\s?(\\d{1,2})\\s?\\3\\s?(?:(\\d{4})|(\\d{2}))(?!\\d|\\s?%|[./]\\d|-\\d+(?![\\d.]))(?:\\s?(?:г\\.|г(?![а-яё])|года))?`,
       "gi",
@@ -93,6 +107,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // 17 сентября 2024 года, «17» сентября, 1–15 октября, 17-го сентября.
+    needs: "month",
     pattern: new RegExp(
       `${NOT_IN_WORD}[«"„]?(\\d{1,2})(?:-?(?:го|е))?[»"“]?(?:${GAP}[«"„]?(\\d{1,2})(?:-?(?:го|е))?[»"“]?)?\\s?(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`,
       "gi",
@@ -107,6 +122,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // двенадцатого сентября две тысячи двадцать четвёртого года.
+    needs: "words",
     pattern: new RegExp(
       `(?<![а-яё])(${DAY_IN_WORDS})\\s+(${MONTH})(?![а-яё])(?:\\s+${YEAR_IN_WORDS})?${YEAR_AFTER}`,
       "gi",
@@ -128,6 +144,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // сентябрь – ноябрь 2024 г., с сентября по декабрь.
+    needs: "month",
     pattern: new RegExp(
       `(?<![а-яё])(${MONTH})(?![а-яё])\\.?(?:\\s(?:(\\d{4})(?:\\s?г(?:\\.|ода))?\\s?)?(?:по|[-–—])\\s|[-–—])(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`,
       "gi",
@@ -148,6 +165,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // сентябрь 2024, в октябре.
+    needs: "month",
     pattern: new RegExp(`(?<![а-яё])(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`, "gi"),
     read: ([name, y4, y2], found) => {
       const month = monthNumber(name ?? "");
@@ -165,6 +183,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // 09.2024
+    needs: "digits",
     pattern: /(?<![\d.,/]|(?<!\d{4})-)(0?[1-9]|1[0-2])[./](20\d\d)(?![\d.])(?:\s?(?:г\.|года))?/g,
     read: ([m, y]) => {
       const year = Number(y);
@@ -178,6 +197,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // III квартал 2024, в 3 квартале.
+    needs: "quarter",
     pattern:
       /(?<![\dа-яёIVX])(IV|I{1,3}|[1-4])(?:-?(?:й|м|ий|ем|ом|ый))?\s?(?:квартал[а-я]{0,2}|кв\.)(?:\s(\d{4}))?(?:\s?(?:г\.|года))?/gi,
     read: ([roman, y], found) => {
@@ -193,6 +213,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // 1.10–15.10.2024, с 1.10 по 15.10: the first day of a range.
+    needs: "digits",
     pattern:
       /(?<![\d.,:/¤-])(\d{1,2})\.(\d{1,2})\.?(?=\s?(?:[–—-]|по|до)\s?(?:\d{1,2}\.\d{1,2}(?![\d.:])|¤))/g,
     read: ([d, m], found) =>
@@ -202,6 +223,7 @@ const PATTERNS: readonly { pattern: RegExp; read: Read }[] = [
   },
   {
     // 16.09: both parts of two digits, so that decimals and times stay what they are.
+    needs: "digits",
     pattern:
       /(?<![\d.,:/])(?<!(?<!\.\d{2}|¤)-)(?<!(?:^|[^а-яё])в\s)(\d{2})(?:\s?[–—-]\s?(\d{2}))?\.(\d{2})(?![\d:]|[.,]\d|\s?%|\s?(?:балл|раз|чел|руб|тыс|млн|МБ|ГБ|кг|час))/gi,
     read: ([d1, d2, m], found) => {
@@ -232,7 +254,8 @@ const DATELIKE = /\d|январ|феврал|март|апрел|ма[йяе]|и
 export function readDates(text: string, year: number): DateReading {
   if (!DATELIKE.test(text)) return { mentions: [], impossible: [], unreadable: [], rest: text };
   let rest = text;
-  for (const pattern of NO_DATES) rest = rest.replace(pattern, (piece) => TAKEN.repeat(piece.length));
+  for (const pattern of /\d/.test(text) ? NO_DATES : [])
+    rest = rest.replace(pattern, (piece) => TAKEN.repeat(piece.length));
   const unreadable: string[] = [];
   rest = rest.replace(SLIPS, (piece) => {
     unreadable.push(piece);
@@ -240,7 +263,11 @@ export function readDates(text: string, year: number): DateReading {
   });
   const found = new Finder(year);
   const mentions: DateMention[] = [];
-  for (const { pattern, read } of PATTERNS) {
+  const worth = new Map<Need, boolean>();
+  for (const { needs, pattern, read } of PATTERNS) {
+    const tried = worth.get(needs) ?? NEEDS[needs].test(text);
+    worth.set(needs, tried);
+    if (!tried) continue;
     rest = rest.replace(pattern, (piece: string, ...more: unknown[]) => {
       const at = more.findIndex((value) => typeof value === "number");
       const from = more[at] as number;
@@ -272,7 +299,13 @@ function days(
     found.meant = likely(year, month, end);
     return "impossible";
   }
-  return { start: day(year, month, first), end: day(year, month, end), precision: "day", ...marks };
+  const start = dayOf(year, month, first);
+  return { start, end: end === first ? start : dayOf(year, month, end), precision: "day", ...marks };
+}
+
+/** A day that is known to exist. */
+function dayOf(year: number, month: number, dayNumber: number): Day {
+  return `${year}-${month < 10 ? "0" : ""}${month}-${dayNumber < 10 ? "0" : ""}${dayNumber}` as Day;
 }
 
 /** 09.20.2024 is the American order; 31.09 is the last day of its month. */

@@ -1,10 +1,10 @@
 /** What two texts are compared by: case, ё, quotes, dashes, punctuation, look-alikes and spaces do not count. */
 import { russified } from "./letters";
-import { oneLine } from "./spaces";
+import { withoutInvisible } from "./spaces";
 
 /** «Назначение ответственных – ФГИС «Моя школа».» → "назначение ответственных фгис моя школа". */
 export function comparable(text: string): string {
-  return russified(oneLine(text))
+  return russified(withoutInvisible(text))
     .toLowerCase()
     .replace(/ё/g, "е")
     .replace(/[^a-zа-я0-9@%]+/g, " ")

@@ -11,7 +11,7 @@ const FOREIGN_LETTER = /[A-Za-z\u0370-\u03FF]/;
 
 /** Words that hold Russian letters and foreign look-alikes of Russian letters («Cферум» with a Latin C). */
 export function mixedWords(text: string): string[] {
-  return (text.match(WORD) ?? []).filter(isMixed);
+  return FOREIGN_LETTER.test(text) ? (text.match(WORD) ?? []).filter(isMixed) : [];
 }
 
 /** Russian letters instead of their look-alikes inside such words; everything else stays. */
@@ -19,11 +19,11 @@ export function repairMixedWords(text: string): string {
   return text.replace(WORD, (word) => (isMixed(word) ? russified(word) : word));
 }
 
+const ANY_TWIN = new RegExp(`[${FOREIGN}]`, "g");
+
 /** Every look-alike replaced, also in words that are foreign throughout («OO» in Latin letters): for comparing only. */
 export function russified(text: string): string {
-  let result = "";
-  for (const letter of text) result += TWIN.get(letter) ?? letter;
-  return result;
+  return text.replace(ANY_TWIN, (letter) => TWIN.get(letter) ?? letter);
 }
 
 function isMixed(word: string): boolean {

@@ -7,6 +7,7 @@ const LINE_END = /\r\n?|[\v\f\p{Zl}\p{Zp}]/gu;
 
 /** The text as a reader sees it: ordinary single spaces, "\n" between lines, nothing invisible, no space at an edge. */
 export function clean(text: string): string {
+  if (isClean(text)) return text;
   return text
     .replace(LINE_END, "\n")
     .replace(INVISIBLE, "")
@@ -19,14 +20,23 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** Nearly every cell: one line of letters, digits and ordinary signs, without a space too many. */
+const PLAIN = /^(?! )(?:[!-~А-яЁё«»–—№…„“”’•·→]| (?! ))*$/;
+const isClean = (text: string): boolean => text.length < 2000 && PLAIN.test(text) && !text.endsWith(" ");
+
 /** `clean`, and all on one line. */
-export const oneLine = (text: string): string => clean(text).replace(/\n+/g, " ");
+export function oneLine(text: string): string {
+  const cleaned = clean(text);
+  return cleaned.includes("\n") ? cleaned.replace(/\n+/g, " ") : cleaned;
+}
 
 /** How many invisible signs the text carries. */
-export const countInvisible = (text: string): number => text.match(INVISIBLE)?.length ?? 0;
+export const countInvisible = (text: string): number =>
+  isClean(text) ? 0 : (text.match(INVISIBLE)?.length ?? 0);
 
 /** The text without invisible signs; spaces and lines stay as they are. */
-export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, "");
+export const withoutInvisible = (text: string): string =>
+  isClean(text) ? text : text.replace(INVISIBLE, "");
 
 /** True for spaces at the edges, doubled spaces and spaces that are not the ordinary one. */
 export const hasOddSpaces = (text: string): boolean =>

@@ -1,6 +1,5 @@
 /** Rules on completeness: nothing left out of a row, no duty left without one. */
 import { formatDay } from "../../calendar/day";
-import { deadlineOf } from "../../duties/deadline";
 import { cellText } from "../../reports/cell-text";
 import type { ReportReading } from "../report-reading";
 import { type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
@@ -93,7 +92,7 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
       const { duty } = row;
       if (duty?.kind !== "recurring" || duty.period === "" || duty.due === null || row.nothingNeeded)
         return [];
-      const { official, last } = deadlineOf(duty.due, row.report.report.reporter, row.context.settings);
+      const { official, last } = row.report.deadlineOf(duty.due);
       if (row.context.today <= last || row.report.coveredBy(duty)) return [];
       return remark("activities", { period: duty.period, due: formatDay(official) });
     },
@@ -145,9 +144,7 @@ function missingRows(report: ReportReading, passed: boolean): ReportRemark[] {
     if (report.rows.some((row) => row.number === item)) return [];
     const dues = duties.flatMap(({ due }) => (due === null ? [] : [due])).sort();
     const [first] = dues;
-    const over =
-      first !== undefined &&
-      report.context.today > deadlineOf(first, report.report.reporter, report.context.settings).last;
+    const over = first !== undefined && report.context.today > report.deadlineOf(first).last;
     // Ongoing work without a row is owed when the report itself is.
     const owed = over || (first === undefined && report.context.today > report.context.settings.finalDate);
     if (owed !== passed) return [];

@@ -1,9 +1,8 @@
 /** Rules on dates: readable, possible, inside the window, within the deadline. */
-import { addDays, type Day, daysBetween, formatDay, yearOf } from "../../calendar/day";
+import { type Day, daysBetween, formatDay, yearOf } from "../../calendar/day";
 import { isWorkingDay } from "../../calendar/working-days";
 import type { Column } from "../../reports/row";
 import type { DatedFact } from "../../text/date-roles";
-import { isNotDone, isPromise } from "../../text/phrases";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
@@ -159,7 +158,7 @@ export const DATE_RULES: readonly RowRule[] = [
     why: "Мероприятие дорожной карты не могло быть исполнено до её начала; возможно, это опечатка в месяце.",
     threshold: { title: "сколько дней до начала ещё допустимо", value: 31 },
     check: (row) => {
-      const first = addDays(
+      const first = row.report.daysFrom(
         row.context.settings.window.start,
         -row.report.threshold("dates.before-window", 31),
       );
@@ -282,7 +281,7 @@ export const DATE_RULES: readonly RowRule[] = [
         (best, fact) => (best === null || fact.end > best.end ? fact : best),
         null,
       );
-      const oldest = addDays(row.context.today, -row.report.threshold("dates.status-old", 60));
+      const oldest = row.report.daysFrom(row.context.today, -row.report.threshold("dates.status-old", 60));
       if (
         !latest ||
         latest.end >= oldest ||
@@ -306,8 +305,8 @@ export const DATE_RULES: readonly RowRule[] = [
       const { duty } = row;
       if (duty?.kind !== "recurring" || duty.period === "" || duty.start === null || duty.due === null)
         return [];
-      const from = addDays(duty.start, -3);
-      const to = addDays(duty.due, 10);
+      const from = row.report.daysFrom(duty.start, -3);
+      const to = row.report.daysFrom(duty.due, 10);
       const named = row.facts.filter((fact) => judged(fact) || fact.role === "status");
       if (named.length === 0 || named.some((fact) => fact.end >= from && fact.start <= to)) return [];
       const [first] = named;
@@ -389,7 +388,9 @@ function isWrongYear(value: Day, row: RowReading): boolean {
   const years = [settings.year, yearOf(settings.window.start), yearOf(settings.window.end), yearOf(today)];
   const year = yearOf(value);
   if (years.includes(year)) return false;
-  return value < settings.window.start || value > addDays(today, 366) || year > Math.max(...years);
+  return (
+    value < settings.window.start || value > row.report.daysFrom(today, 366) || year > Math.max(...years)
+  );
 }
 
 function wrongYear(text: string, value: Day, row: RowReading): Record<string, string | number> {
@@ -440,9 +441,9 @@ function passedDeadline(row: RowReading): Day | null {
 
 function openWords(row: RowReading): { text: string; column: Column } | null {
   if (row.state === "Не начато" || row.state === "В работе") return { text: row.state, column: "state" };
-  for (const { text, column } of texts(row)) if (isNotDone(text)) return { text, column };
+  for (const { text, column, notDone } of texts(row)) if (notDone) return { text, column };
   const { activities, result } = row;
-  if (isPromise(activities.text) && (result.empty || isPromise(result.text) || !result.hasEvidence))
+  if (activities.promise && (result.empty || result.promise || !result.hasEvidence))
     return { text: activities.text, column: "activities" };
   return null;
 }

@@ -48,7 +48,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     why: "Подсказку нужно заменить сведениями.",
     check: (row) =>
       texts(row).flatMap((text) => {
-        const found = EXAMPLE_TEXTS.has(comparable(text.text)) ? null : INSTRUCTIONS.exec(text.text);
+        const found = EXAMPLE_TEXTS.has(text.key) ? null : INSTRUCTIONS.exec(text.text);
         return found ? remark(text.column, { text: found[0] }) : [];
       }),
   },
@@ -91,7 +91,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "«Организованные мероприятия» вместо мероприятий",
     why: "Заголовок не сведения.",
     check: (row) =>
-      texts(row).flatMap((text) => (isHeading(text.text) ? remark(text.column, { text: text.text }) : [])),
+      texts(row).flatMap((text) => (isHeading(text.key) ? remark(text.column, { text: text.text }) : [])),
   },
   {
     ...told,
@@ -138,7 +138,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
 const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
 
 function examplePiece(text: TextReading): string | null {
-  if (EXAMPLE_TEXTS.has(comparable(text.text))) return text.text;
+  if (EXAMPLE_TEXTS.has(text.key)) return text.text;
   for (const mark of EXAMPLE_MARKS) {
     const found = mark.exec(text.text);
     if (found) return found[0];
@@ -149,5 +149,4 @@ function examplePiece(text: TextReading): string | null {
 const HEADINGS = new Set(
   OFFICIAL_COLUMNS.flatMap(({ heading }) => [comparable(heading), comparable(heading.replace(/\(.*/, ""))]),
 );
-const isHeading = (text: string): boolean =>
-  HEADINGS.has(comparable(text)) && comparable(text) !== "результат";
+const isHeading = (key: string): boolean => HEADINGS.has(key) && key !== "результат";

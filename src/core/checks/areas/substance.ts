@@ -1,16 +1,6 @@
 /** Rules on substance: what is written must be concrete, verifiable and free of contradictions. */
-import { comparable } from "../../text/key";
-import {
-  countsSchools,
-  type OutOf,
-  readOutOf,
-  readShares,
-  readSums,
-  readTallies,
-  type Share,
-  schoolsNamed,
-} from "../../text/numbers";
-import { isPromise, saysUnfinished } from "../../text/phrases";
+import { countsSchools, type OutOf, readSums, readTallies, schoolsNamed } from "../../text/numbers";
+import type { Share } from "../../text/shares";
 import { trigramsOf } from "../roadmap-index";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
@@ -107,10 +97,8 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     example: "один текст в обоих столбцах",
     why: "Результат – это то, что дали мероприятия.",
     check: (row) => {
-      const activities = comparable(row.activities.text);
-      return activities.length > 12 && activities === comparable(row.result.text)
-        ? remark("result", { text: row.result.text })
-        : [];
+      const { key } = row.activities;
+      return key.length > 12 && key === row.result.key ? remark("result", { text: row.result.text }) : [];
     },
   },
   {
@@ -121,7 +109,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     example: "«Будет проведено в декабре»",
     why: "Отчёт – о сделанном.",
     check: (row) => {
-      const found = [row.activities, row.result].find((text) => isPromise(text.text));
+      const found = [row.activities, row.result].find((text) => text.promise);
       return found && !row.nothingNeeded ? remark(found.column, { text: found.text }) : [];
     },
   },
@@ -227,7 +215,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     looksAt: "«N из M ОО»",
     example: "«в 17 из 19 ОО»",
     why: "Министерству видно, где работа ещё не закончена.",
-    check: (row) => (saysUnfinished(wordsOf(row)) ? [] : partial(row)),
+    check: (row) => (isUnfinished(row) ? [] : partial(row)),
   },
   {
     ...base,
@@ -239,9 +227,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     why: "Мероприятие исполнено, когда его закончили все.",
     check: (row) => {
       const { deadline } = row;
-      return deadline !== null && row.context.today > deadline.last && saysUnfinished(wordsOf(row))
-        ? partial(row)
-        : [];
+      return deadline !== null && row.context.today > deadline.last && isUnfinished(row) ? partial(row) : [];
     },
   },
   {
@@ -291,7 +277,7 @@ const annexNamed = (row: RowReading): boolean =>
 function isCopied(text: TextReading, row: RowReading): boolean {
   const { entry } = row;
   if (!entry || text.text.length < 20) return false;
-  const trigrams = trigramsOf(comparable(text.text.slice(0, 3000)));
+  const trigrams = trigramsOf(text.key.slice(0, 3000));
   if (trigrams.length < 2) return false;
   const limit = row.report.threshold("substance.plan-copied", 80) / 100;
   const shared = trigrams.filter((each) => entry.trigrams.has(each)).length;
@@ -299,7 +285,7 @@ function isCopied(text: TextReading, row: RowReading): boolean {
 }
 
 function fewLinks(row: RowReading): readonly Remark[] {
-  const share = greatest(row.planned.map((result) => result.minLinkShare));
+  const share = row.demands?.minLinkShare ?? null;
   if (share === null || row.nothingNeeded) return [];
   const links = row.addresses.length;
   const words = `${row.activities.text}\n${row.result.text}`;
@@ -319,6 +305,7 @@ function fewLinks(row: RowReading): readonly Remark[] {
   return remark("result", { links, wanted, schools: schools ?? 0, share: percent(share) });
 }
 
+const isUnfinished = (row: RowReading): boolean => row.activities.unfinished || row.result.unfinished;
 const wordsOf = (row: RowReading): string => `${row.activities.text}\n${row.result.text}`;
 
 /** Fewer schools than there are, unless the text says that it is a selection. */
@@ -334,10 +321,10 @@ interface PlacedShare {
 }
 
 const sharesOf = (row: RowReading): PlacedShare[] =>
-  [row.activities, row.result].flatMap((text) => readShares(text.text).map((share) => ({ share, text })));
+  [row.activities, row.result].flatMap((text) => text.shares.map((share) => ({ share, text })));
 
 const outOf = (row: RowReading): { found: OutOf; text: TextReading }[] =>
-  [row.activities, row.result].flatMap((text) => readOutOf(text.rest).map((found) => ({ found, text })));
+  [row.activities, row.result].flatMap((text) => text.outOf.map((found) => ({ found, text })));
 
 function targetOf(row: RowReading): number | null {
   // A period reports where things stand; only what answers the target itself is held against it.
