@@ -1,6 +1,6 @@
 /** Who answers for a result: names in the responsible cell against the parties that «Участники» know. */
 import { distance } from "../text/distance";
-import { comparable, stem, wordsOf } from "../text/key";
+import { comparable, wordsOf } from "../text/key";
 import { linesOf } from "./cells";
 
 export interface PartyRemark {
@@ -50,7 +50,6 @@ interface KnownParty {
   readonly party: string;
   readonly key: string;
   readonly words: readonly string[];
-  readonly stems: readonly string[];
 }
 
 /** What one piece between commas was read as; null where nobody of that name is known. */
@@ -63,7 +62,6 @@ type PieceReading = {
 export class Parties {
   private readonly known: readonly KnownParty[];
   private readonly byKey: ReadonlyMap<string, string>;
-  private readonly byStems: ReadonlyMap<string, string>;
   private readonly cache = new Map<string, PartyReading>();
   private readonly pieces = new Map<string, PieceReading | null>();
 
@@ -73,10 +71,9 @@ export class Parties {
   ) {
     this.known = parties.map((party) => {
       const words = wordsOf(party);
-      return { party, key: words.join(" "), words, stems: words.map(stem) };
+      return { party, key: words.join(" "), words };
     });
     this.byKey = new Map(this.known.map(({ key, party }) => [key, party]));
-    this.byStems = new Map(this.known.map(({ stems, party }) => [stems.join(" "), party]));
   }
 
   read(text: string): PartyReading {
@@ -151,9 +148,8 @@ export class Parties {
       this.exact(wordsOf(this.abbreviations.get(key) ?? ""));
     if (exact !== undefined) return { parties: [exact], glued: false };
     if (words.length === 0 || words[0] === "все" || this.glued(words)) return null;
-    const stems = words.map(stem);
-    const longer = this.known.filter((party) => startsWith(party.stems, stems));
-    const shorter = longer.length > 0 ? longer : this.known.filter((party) => startsWith(stems, party.stems));
+    const longer = this.known.filter((party) => startsWith(party.words, words));
+    const shorter = longer.length > 0 ? longer : this.known.filter((party) => startsWith(words, party.words));
     const close =
       shorter.length > 0 || key.length < 5
         ? shorter
@@ -170,7 +166,14 @@ export class Parties {
 
   private exact(words: readonly string[]): string | undefined {
     if (words.length === 0) return undefined;
-    return this.byKey.get(words.join(" ")) ?? this.byStems.get(words.map(stem).join(" "));
+    const exact = this.byKey.get(words.join(" "));
+    if (exact !== undefined) return exact;
+    const inflected = this.known.filter(
+      (party) =>
+        party.words.length === words.length &&
+        party.words.every((word, index) => sameWord(word, words[index] ?? "")),
+    );
+    return inflected.length === 1 ? inflected[0]?.party : undefined;
   }
 
   /** «МИРС ПК и ИРО ПК», «ОО МОУО», «все участники». */
@@ -211,17 +214,31 @@ export class Parties {
   }
 
   private nearest(name: string): string | undefined {
-    const words = new Set(wordsOf(name).map(stem));
+    const words = wordsOf(name);
     const scored = this.known
-      .map(({ party, stems }) => ({ party, common: stems.filter((word) => words.has(word)).length }))
+      .map((party) => ({
+        party: party.party,
+        common: party.words.filter((word) => words.some((other) => sameWord(word, other))).length,
+      }))
       .sort((a, b) => b.common - a.common);
     return scored[0] && scored[0].common > 0 ? scored[0].party : undefined;
   }
 }
 
+/** The same word in another case: «библиотека» and «библиотекой», but not «область» and «областная». */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  const [restA, restB] = [a.length - common, b.length - common];
+  return common >= 4 && restA <= 3 && restB <= 3 && Math.abs(restA - restB) <= 2;
+}
+
 function startsWith(words: readonly string[], start: readonly string[]): boolean {
   return (
-    start.length > 0 && start.length < words.length && start.every((word, index) => word === words[index])
+    start.length > 0 &&
+    start.length < words.length &&
+    start.every((word, index) => sameWord(word, words[index] ?? ""))
   );
 }
 
