@@ -7,6 +7,9 @@ import type { Execution } from "./execution";
 import { PRELUDE, type RealmTools } from "./realm-prelude";
 import { ServiceObject } from "./service-object";
 
+/** Asked of a face, answers the object behind it. */
+const TARGET = Symbol("target");
+
 const prelude = new vm.Script(PRELUDE, { filename: "apps-script-prelude" });
 
 /** Properties every value is asked for by the language itself; Google's objects answer nothing special. */
@@ -24,9 +27,8 @@ export class Realm {
     codeGeneration: { strings: true, wasm: false },
   });
   private readonly tools: RealmTools;
-  private readonly targets = new WeakMap<object, object>();
-  private readonly faces = new WeakMap<object, object>();
-  private readonly hung = new WeakMap<object, Record<string, unknown>>();
+  private readonly enumFaces = new Map<EnumValue, object>();
+  private readonly hung = new Map<ServiceObject, Record<string, unknown>>();
 
   constructor(private readonly execution: Execution) {
     this.tools = prelude.runInContext(this.context)(() => execution.nowMs()) as RealmTools;
@@ -45,7 +47,7 @@ export class Realm {
 
   /** An object or array literal of the script; services and class instances are not. */
   isPlain(value: object): boolean {
-    return !this.targets.has(value) && this.tools.isPlain(value);
+    return this.targetOf(value) === undefined && this.tools.isPlain(value);
   }
 
   toScript(value: unknown): unknown {
@@ -56,7 +58,11 @@ export class Realm {
       for (const item of value) made.push(this.toScript(item));
       return made;
     }
-    if (value instanceof ServiceObject || value instanceof EnumValue) return this.face(value);
+    if (value instanceof ServiceObject) {
+      value.face ??= this.serviceFace(value);
+      return value.face;
+    }
+    if (value instanceof EnumValue) return this.enumFace(value);
     if (Object.getPrototypeOf(value) === Object.prototype) {
       const made = this.tools.object();
       for (const [key, item] of Object.entries(value)) made[key] = this.toScript(item);
@@ -67,10 +73,15 @@ export class Realm {
 
   toHost(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    const target = this.targets.get(value);
+    if (Array.isArray(value)) {
+      // Indexed on purpose: holes and large byte arrays both occur.
+      const made: unknown[] = new Array(value.length);
+      for (let index = 0; index < value.length; index++) made[index] = this.toHost(value[index]);
+      return made;
+    }
+    const target = this.targetOf(value);
     if (target !== undefined) return target;
     if (types.isDate(value)) return new Date(value.getTime());
-    if (Array.isArray(value)) return Array.from(value, (item) => this.toHost(item));
     if (this.tools.isPlain(value)) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.toHost(item)]));
     }
@@ -86,17 +97,16 @@ export class Realm {
     return this.tools.error(name, message);
   }
 
-  private face(target: ServiceObject | EnumValue): object {
-    const known = this.faces.get(target);
-    if (known !== undefined) return known;
-    const made = target instanceof EnumValue ? this.enumFace(target) : this.serviceFace(target);
-    this.faces.set(target, made);
-    this.targets.set(made, target);
-    return made;
+  private targetOf(value: object): object | undefined {
+    return (value as { [TARGET]?: object })[TARGET];
   }
 
   private enumFace(value: EnumValue): object {
+    const known = this.enumFaces.get(value);
+    if (known !== undefined) return known;
     const made = this.tools.object();
+    this.enumFaces.set(value, made);
+    Object.defineProperty(made, TARGET, { value, enumerable: false });
     const methods: Record<string, unknown> = {
       toString: () => value.label,
       toJSON: () => value.label,
@@ -112,9 +122,10 @@ export class Realm {
 
   private serviceFace(target: ServiceObject): object {
     const own: Record<string, unknown> = target.isOpen ? this.tools.object() : {};
-    this.hung.set(target, own);
+    if (target.isOpen) this.hung.set(target, own);
     return new Proxy(own, {
       get: (_, property) => {
+        if (property === TARGET) return target;
         if (typeof property === "symbol" || SILENT.has(property)) return undefined;
         if (property === "toString" || property === "valueOf") return () => target.serviceName;
         if (property in target.constants) return this.toScript(target.constants[property]);

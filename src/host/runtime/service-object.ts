@@ -2,13 +2,18 @@
 import type { Execution } from "./execution";
 import type { Members } from "./member";
 
+const NONE: Readonly<Record<string, unknown>> = Object.freeze({});
+
 export abstract class ServiceObject {
   abstract readonly serviceName: string;
   abstract readonly members: Members;
   /** Enumerations and other plain values. */
-  readonly constants: Readonly<Record<string, unknown>> = {};
+  readonly constants: Readonly<Record<string, unknown>> = NONE;
   /** Whether the script may hang its own properties on the object (HTML templates only). */
   readonly isOpen: boolean = false;
+
+  /** What the script holds instead of this object; made by the realm when it is first handed out. */
+  face: object | null = null;
 
   constructor(protected readonly execution: Execution) {}
 }

@@ -67,7 +67,9 @@ const moveFormulas = (workbook: WorkbookModel, changed: SheetModel, axis: Axis, 
     for (const key in sheet.cells) {
       const cell = sheet.cells[key];
       if (cell === undefined) continue;
-      if (cell.formula !== undefined) cell.formula = shiftFormula(cell.formula, isChanged, axis, move);
+      if (cell.formula !== undefined && (sheet === changed || cell.formula.includes("!"))) {
+        cell.formula = shiftFormula(cell.formula, isChanged, axis, move);
+      }
       const rule = cell.validation;
       if (rule === undefined) continue;
       if (rule.range?.sheetId === changed.id) {

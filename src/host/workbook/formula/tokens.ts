@@ -44,17 +44,28 @@ const RULES: readonly [RegExp, (match: RegExpExecArray) => Token][] = [
   [/^(?:<>|<=|>=|[-+*/^&=<>%();,{}\\:])/, (m) => ({ kind: "operator", text: m[0] })],
 ];
 
+const known = new Map<string, readonly Token[]>();
+
 /** `text` is without the leading "=". */
-export const tokenize = (text: string): Token[] => {
+export const tokenize = (text: string): readonly Token[] => {
+  const cached = known.get(text);
+  if (cached !== undefined) return cached;
+  const tokens = scan(text);
+  if (known.size > 50_000) known.clear();
+  known.set(text, tokens);
+  return tokens;
+};
+
+const scan = (text: string): Token[] => {
   const tokens: Token[] = [];
   let rest = text;
-  scan: while (rest !== "") {
+  next: while (rest !== "") {
     for (const [pattern, make] of RULES) {
       const match = pattern.exec(rest);
       if (match === null) continue;
       tokens.push(make(match));
       rest = rest.slice(match[0].length);
-      continue scan;
+      continue next;
     }
     throw new FormulaSyntaxError(`Unexpected "${rest.slice(0, 10)}"`);
   }
