@@ -123,17 +123,15 @@ function reportFindings(reading: ReportReading, active: ActiveRules): Finding[] 
   const reporter = reading.report.reporter.id;
   return active.reports.flatMap(({ rule, severity }): Finding[] => {
     try {
-      return rule
-        .check(reading)
-        .map(({ row, item, column, params }) => ({
-          code: rule.code,
-          severity,
-          reporter,
-          row,
-          column,
-          item,
-          params: params ?? {},
-        }));
+      return rule.check(reading).map(({ row, item, column, params }) => ({
+        code: rule.code,
+        severity,
+        reporter,
+        row,
+        column,
+        item,
+        params: params ?? {},
+      }));
     } catch (cause) {
       const { params = {} } = failure(rule.code, cause);
       return active.failed === "off"

@@ -21,6 +21,8 @@ import { TextReading } from "./text-reading";
 export class RowReading {
   readonly activities: TextReading;
   readonly result: TextReading;
+  /** Both, in the order of the form. */
+  readonly texts: readonly [TextReading, TextReading];
   readonly filled: boolean;
   /** The duty named by the row's key. */
   readonly duty: Duty | null;
@@ -42,6 +44,7 @@ export class RowReading {
     this.duty = row.key === "" ? null : (report.dutyByKey.get(row.key) ?? null);
     this.activities = new TextReading("activities", row.activities, year);
     this.result = new TextReading("result", row.result, year);
+    this.texts = [this.activities, this.result];
     this.filled = !this.activities.empty || !this.result.empty;
   }
 

@@ -94,17 +94,17 @@ export class TextReading {
   }
 
   get outOf(): readonly OutOf[] {
-    this.outOfRead ??= readOutOf(this.rest);
+    this.outOfRead ??= / из | от общего /i.test(this.rest) ? readOutOf(this.rest) : [];
     return this.outOfRead;
   }
 
   get shares(): readonly Share[] {
-    this.sharesRead ??= readShares(this.text);
+    this.sharesRead ??= /%|процент/i.test(this.text) ? readShares(this.text) : [];
     return this.sharesRead;
   }
 
   get vague(): boolean {
-    this.vagueRead ??= this.addresses.length === 0 && isVague(this.text);
+    this.vagueRead ??= this.addresses.length === 0 && isVague(this.text, this.key);
     return this.vagueRead;
   }
 

@@ -1,5 +1,5 @@
 /** Dates in free text: every way Russian officials write them, and nothing that only looks like one. */
-import { addDays, type Day, day, daysInMonth, exists } from "../calendar/day";
+import { addDays, type Day, daysInMonth, exists } from "../calendar/day";
 import { DAY_IN_WORDS, dayInWords, YEAR_IN_WORDS, yearInWords } from "./date-words";
 import { TAKEN } from "./links";
 import { MONTH, monthNumber } from "./months";
@@ -156,8 +156,8 @@ const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
       const year = y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year;
       const startYear = y0 ? Number(y0) : from > to ? year - 1 : year;
       return {
-        start: day(startYear, from, 1),
-        end: day(year, to, daysInMonth(year, to)),
+        start: dayOf(startYear, from, 1),
+        end: dayOf(year, to, daysInMonth(year, to)),
         precision: "month",
         ...(y4 || y2 ? {} : { noYear: true }),
       };
@@ -174,8 +174,8 @@ const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
         return null;
       const year = y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year;
       return {
-        start: day(year, month, 1),
-        end: day(year, month, daysInMonth(year, month)),
+        start: dayOf(year, month, 1),
+        end: dayOf(year, month, daysInMonth(year, month)),
         precision: "month",
         ...(y4 || y2 ? {} : { noYear: true }),
       };
@@ -189,8 +189,8 @@ const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
       const year = Number(y);
       const month = Number(m);
       return {
-        start: day(year, month, 1),
-        end: day(year, month, daysInMonth(year, month)),
+        start: dayOf(year, month, 1),
+        end: dayOf(year, month, daysInMonth(year, month)),
         precision: "month",
       };
     },
@@ -204,8 +204,8 @@ const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
       const quarter = ["I", "II", "III", "IV"].indexOf((roman ?? "").toUpperCase()) + 1 || Number(roman);
       const year = y ? Number(y) : found.year;
       return {
-        start: day(year, quarter * 3 - 2, 1),
-        end: day(year, quarter * 3, daysInMonth(year, quarter * 3)),
+        start: dayOf(year, quarter * 3 - 2, 1),
+        end: dayOf(year, quarter * 3, daysInMonth(year, quarter * 3)),
         precision: "quarter",
         ...(y ? {} : { noYear: true }),
       };
@@ -310,9 +310,9 @@ function dayOf(year: number, month: number, dayNumber: number): Day {
 
 /** 09.20.2024 is the American order; 31.09 is the last day of its month. */
 function likely(year: number, month: number, dayNumber: number): Day | null {
-  if (month > 12 && exists(year, dayNumber, month)) return day(year, dayNumber, month);
+  if (month > 12 && exists(year, dayNumber, month)) return dayOf(year, dayNumber, month);
   if (month >= 1 && month <= 12 && dayNumber > 28 && dayNumber <= 31)
-    return day(year, month, daysInMonth(year, month));
+    return dayOf(year, month, daysInMonth(year, month));
   return null;
 }
 

@@ -62,6 +62,7 @@ const TALLY = new RegExp(
 
 /** «Проведено 20 собраний»: what was done and how many. */
 export function readTallies(text: string): Tally[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(TALLY)].map((match) => ({
     verb: (match[1] ?? "").toLowerCase(),
     count: toCount(match[2]),
@@ -91,7 +92,7 @@ export interface Sum {
 }
 
 const TOTAL_WITH_PARTS =
-  /(?:всего|итого|общее (?:число|количество)[^\d:;.\n]{0,40}|в том числе|из них|из которых)/gi;
+  /(?:всего|итого|общее (?:число|количество)[^\d:;.\n]{0,40}|в том числе|из них|из которых)/i;
 
 /**
  * A total followed by a list of its parts, «всего 100 (педагоги – 30, родители – 70)», «120 участников, из них 50 родителей и 80 педагогов».
@@ -99,7 +100,6 @@ const TOTAL_WITH_PARTS =
  */
 export function readSums(text: string): Sum[] {
   if (!TOTAL_WITH_PARTS.test(text)) return [];
-  TOTAL_WITH_PARTS.lastIndex = 0;
   return [...fromTotal(text), ...fromParts(text)];
 }
 

@@ -5,7 +5,6 @@ import type { Column } from "../../reports/row";
 import type { DatedFact } from "../../text/date-roles";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
-import type { TextReading } from "../text-reading";
 
 const base = {
   area: "dates",
@@ -23,7 +22,7 @@ export const DATE_RULES: readonly RowRule[] = [
     example: "31.09.2024",
     why: "Срок исполнения нельзя проверить.",
     check: (row) => [
-      ...texts(row).flatMap((text) =>
+      ...row.texts.flatMap((text) =>
         text.dates.impossible.flatMap(({ text: piece, meant }) =>
           remark(text.column, { text: piece, meant: meant ? formatDay(meant) : "" }),
         ),
@@ -41,7 +40,7 @@ export const DATE_RULES: readonly RowRule[] = [
     example: "12.092024",
     why: "Срок исполнения нельзя проверить.",
     check: (row) => [
-      ...texts(row).flatMap((text) =>
+      ...row.texts.flatMap((text) =>
         text.dates.unreadable.flatMap((piece) => remark(text.column, { text: piece })),
       ),
       ...(row.done.problem === "unreadable" ? remark("done", { text: row.done.text }) : []),
@@ -363,8 +362,6 @@ export const DATE_RULES: readonly RowRule[] = [
   },
 ];
 
-const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
-
 /** A date of the reporter's own work, not a plan, a law or a birth. */
 const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";
@@ -377,7 +374,7 @@ function eachFact(
     meant: formatDay(fact.end),
   }),
 ): Remark[] {
-  return texts(row).flatMap((text) =>
+  return row.texts.flatMap((text) =>
     text.facts.filter(wanted).flatMap((fact) => remark(text.column, params(fact))),
   );
 }
@@ -429,7 +426,7 @@ function lateness(row: RowReading): Lateness | null {
 function hasDateTrouble(row: RowReading): boolean {
   return (
     row.done.problem !== "none" ||
-    texts(row).some(({ dates }) => dates.impossible.length > 0 || dates.unreadable.length > 0)
+    row.texts.some(({ dates }) => dates.impossible.length > 0 || dates.unreadable.length > 0)
   );
 }
 
@@ -441,7 +438,7 @@ function passedDeadline(row: RowReading): Day | null {
 
 function openWords(row: RowReading): { text: string; column: Column } | null {
   if (row.state === "Не начато" || row.state === "В работе") return { text: row.state, column: "state" };
-  for (const { text, column, notDone } of texts(row)) if (notDone) return { text, column };
+  for (const { text, column, notDone } of row.texts) if (notDone) return { text, column };
   const { activities, result } = row;
   if (activities.promise && (result.empty || result.promise || !result.hasEvidence))
     return { text: activities.text, column: "activities" };

@@ -167,7 +167,7 @@ export const HYGIENE_RULES: readonly RowRule[] = [
     threshold: { title: "сколько знаков (без ссылок) допустимо", value: 3000 },
     check: (row) => {
       const limit = row.report.threshold("hygiene.long", 3000);
-      return texts(row).flatMap((text) => {
+      return row.texts.flatMap((text) => {
         const { length: whole } = text.raw;
         if (whole <= limit) return [];
         // Long lists of links are what the form asks for.
@@ -224,8 +224,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&gt;": ">",
 };
 
-const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
-
 function each(
   name: string,
   severity: RowRule["severity"],
@@ -241,12 +239,12 @@ function each(
     title,
     example,
     why,
-    check: (row) => texts(row).flatMap(check),
+    check: (row) => row.texts.flatMap(check),
   };
 }
 
 function personal(row: RowReading, wanted: (kind: PersonalDatum) => boolean): Remark[] {
-  return texts(row).flatMap((text) =>
+  return row.texts.flatMap((text) =>
     readPersonalData(text.text, row.asksContacts)
       .filter(({ kind }) => wanted(kind))
       .flatMap(({ kind }) => remark(text.column, { kind })),

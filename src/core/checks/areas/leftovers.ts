@@ -3,7 +3,6 @@
 import { OFFICIAL_COLUMNS } from "../../reports/form";
 import { EXAMPLE_MARKS, FORM_EXAMPLES } from "../../reports/form-examples";
 import { comparable } from "../../text/key";
-import type { RowReading } from "../row-reading";
 import { type RowRule, remark, type ToldRule } from "../rule";
 import type { TextReading } from "../text-reading";
 
@@ -32,7 +31,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "Иванова Мария Ивановна, тел. +7 (342) 1111111",
     why: "Пример показывает, как заполнять; лица и цифры в нём вымышлены.",
     check: (row) =>
-      texts(row)
+      row.texts
         .flatMap((text) => {
           const piece = examplePiece(text);
           return piece === null ? [] : remark(text.column, { text: piece });
@@ -47,7 +46,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "(указываются конкретные количественные результаты…)",
     why: "Подсказку нужно заменить сведениями.",
     check: (row) =>
-      texts(row).flatMap((text) => {
+      row.texts.flatMap((text) => {
         const found = EXAMPLE_TEXTS.has(text.key) ? null : INSTRUCTIONS.exec(text.text);
         return found ? remark(text.column, { text: found[0] }) : [];
       }),
@@ -60,7 +59,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "приказ от ХХ.ХХ.2024 № ___",
     why: "Пропуск нужно заполнить.",
     check: (row) =>
-      texts(row).flatMap((text) => {
+      row.texts.flatMap((text) => {
         const found = BLANKS.exec(text.text);
         return found ? remark(text.column, { text: found[0] }) : [];
       }),
@@ -91,7 +90,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "«Организованные мероприятия» вместо мероприятий",
     why: "Заголовок не сведения.",
     check: (row) =>
-      texts(row).flatMap((text) => (isHeading(text.key) ? remark(text.column, { text: text.text }) : [])),
+      row.texts.flatMap((text) => (isHeading(text.key) ? remark(text.column, { text: text.text }) : [])),
   },
   {
     ...told,
@@ -134,8 +133,6 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     why: "Текст вне столбцов формы не переносится.",
   },
 ];
-
-const texts = (row: RowReading): TextReading[] => [row.activities, row.result];
 
 function examplePiece(text: TextReading): string | null {
   if (EXAMPLE_TEXTS.has(text.key)) return text.text;

@@ -85,9 +85,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     why: "План говорит, что нужно сделать; отчёт – что сделано.",
     threshold: { title: "какая доля слов (в процентах) может совпадать с планом", value: 80 },
     check: (row) =>
-      [row.activities, row.result].flatMap((text) =>
-        isCopied(text, row) ? remark(text.column, { text: text.text }) : [],
-      ),
+      row.texts.flatMap((text) => (isCopied(text, row) ? remark(text.column, { text: text.text }) : [])),
   },
   {
     ...base,
@@ -109,7 +107,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     example: "«Будет проведено в декабре»",
     why: "Отчёт – о сделанном.",
     check: (row) => {
-      const found = [row.activities, row.result].find((text) => text.promise);
+      const found = row.texts.find((text) => text.promise);
       return found && !row.nothingNeeded ? remark(found.column, { text: found.text }) : [];
     },
   },
@@ -186,7 +184,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     example: "«всего 100: педагогов – 30, родителей – 90»",
     why: "В одной из цифр ошибка.",
     check: (row) =>
-      [row.activities, row.result].flatMap((text) =>
+      row.texts.flatMap((text) =>
         readSums(text.rest)
           .filter((sum) => (sum.exact ? sum.parts !== sum.total : sum.parts > sum.total))
           .flatMap((sum) => remark(text.column, { text: sum.text, total: sum.total, parts: sum.parts })),
@@ -257,12 +255,12 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     check: (row) => {
       if (row.addresses.length > 0 || row.activities.documents.named || row.result.documents.named) {
         // A named paper elsewhere in the row does not make «скриншоты прилагаются» findable, but an annex or a link does.
-        return [row.activities, row.result]
+        return row.texts
           .filter((text) => text.documents.promise !== null && row.addresses.length === 0 && !annexNamed(row))
           .filter((text) => /скрин|фото|копи/i.test(text.text))
           .flatMap((text) => remark(text.column, { text: text.documents.promise ?? "" }));
       }
-      return [row.activities, row.result]
+      return row.texts
         .filter((text) => text.documents.promise !== null)
         .flatMap((text) => remark(text.column, { text: text.documents.promise ?? "" }));
     },
@@ -270,7 +268,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
 ];
 
 const annexNamed = (row: RowReading): boolean =>
-  [row.activities, row.result].some(({ text }) =>
+  row.texts.some(({ text }) =>
     /прил(?:\.|ожени[а-я]{1,3})\s?(?:№\s?)?\d|\.(?:xlsx?|docx?|pdf|jpe?g|png|zip|rar)(?![a-z])/i.test(text),
   );
 
@@ -321,10 +319,10 @@ interface PlacedShare {
 }
 
 const sharesOf = (row: RowReading): PlacedShare[] =>
-  [row.activities, row.result].flatMap((text) => text.shares.map((share) => ({ share, text })));
+  row.texts.flatMap((text) => text.shares.map((share) => ({ share, text })));
 
 const outOf = (row: RowReading): { found: OutOf; text: TextReading }[] =>
-  [row.activities, row.result].flatMap((text) => text.outOf.map((found) => ({ found, text })));
+  row.texts.flatMap((text) => text.outOf.map((found) => ({ found, text })));
 
 function targetOf(row: RowReading): number | null {
   // A period reports where things stand; only what answers the target itself is held against it.
@@ -371,7 +369,7 @@ function contradictedCount(row: RowReading): readonly Remark[] {
       return remark("result", { text: one.text, other: other.text });
   }
   const [all] = outOf(row).filter(({ found }) => countsSchools(found.unit));
-  const named = [row.activities, row.result].map((text) => ({
+  const named = row.texts.map((text) => ({
     text,
     count: schoolsNamed(text.rest.replace(all?.found.text ?? "", " ")),
   }));
