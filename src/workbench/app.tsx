@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { AlertBox, ConsentBox, QuestionBox } from "./chrome/boxes";
 import { CallsList } from "./chrome/calls-list";
+import { Charts } from "./chrome/charts";
 import { Checklist } from "./chrome/checklist";
 import { ImportBox, ResetBox } from "./chrome/file-boxes";
 import { Frame } from "./chrome/frame";
@@ -81,6 +82,7 @@ export function App({ session }: { session: Session }) {
           />
         </div>
       </header>
+      <Charts session={session} sheetId={state.sheetId} version={state.version} />
       <aside class="side" aria-label="Панели">
         {state.panel ? (
           <section class="panel-window" aria-label={state.panel.title}>

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const { packed, ...frame } = state.book;
   const book = { ...frame, sheets: unpack(packed) };
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const built = createGrid(grid, book, dark.matches, gridOnly);
+  const built = await createGrid(grid, book, dark.matches, gridOnly);
   dark.addEventListener("change", () => built.api.toggleDarkMode(dark.matches));
   const store = new Store({
     title: book.name,
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     letters: state.letters.length,
     lettersSeen: state.letters.length,
     executions: state.calls.at(-1)?.id ?? 0,
+    version: state.version,
     shading: false,
     done: new Set(),
   });

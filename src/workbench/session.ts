@@ -253,6 +253,7 @@ export class Session {
       today: update.today,
       letters: update.letters,
       executions: update.executions,
+      version: update.version,
       title: this.updater.book.name,
     });
     for (const showing of update.showing) this.#show(showing);

@@ -41,6 +41,8 @@ export interface PageState {
   letters: number;
   lettersSeen: number;
   executions: number;
+  /** Version of the table that is shown: what is drawn from it is drawn again. */
+  version: number;
   shading: boolean;
   /** What the person has done since the page was opened, for the checklist. */
   done: ReadonlySet<string>;

@@ -126,9 +126,15 @@ function MenuList(props: {
                 item.run?.();
               }}
             >
-              <span class="menu-check" aria-hidden="true">{item.checked ? "✓" : ""}</span>
+              <span class="menu-check" aria-hidden="true">
+                {item.checked ? "✓" : ""}
+              </span>
               <span>{item.caption}</span>
-              {item.items ? <span class="menu-arrow" aria-hidden="true">▸</span> : null}
+              {item.items ? (
+                <span class="menu-arrow" aria-hidden="true">
+                  ▸
+                </span>
+              ) : null}
             </button>
             {item.items && sub === index ? (
               <MenuList

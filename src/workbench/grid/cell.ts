@@ -59,7 +59,7 @@ function withLinks(text: string, cell: CellView): IDocumentData {
         ...links.map((link) => ({
           st: link.start,
           ed: Math.min(link.end, stream.length),
-          ts: { ...base, cl: { rgb: LINK_COLOR }, ul: { s: BooleanNumber.TRUE } },
+          ts: { ...base, cl: { rgb: cell.style?.color ?? LINK_COLOR }, ul: { s: BooleanNumber.TRUE } },
         })),
       ].sort((a, b) => a.st - b.st),
       paragraphs: [...`${stream}\r`].flatMap((char, index) => (char === "\r" ? [{ startIndex: index }] : [])),

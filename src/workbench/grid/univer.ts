@@ -1,5 +1,13 @@
 /** Univer put together from its single packages: a grid with cell editor, formula bar, tabs and context menu, nothing else. */
-import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import designRu from "@univerjs/design/locale/ru-RU";
@@ -42,12 +50,13 @@ export interface Grid {
   api: FUniver;
 }
 
-export function createGrid(
+/** Resolves when the grid has been drawn: before that its parts cannot be asked for anything. */
+export async function createGrid(
   container: HTMLElement,
   book: WorkbookView,
   dark: boolean,
   menu: Record<string, { hidden: boolean }>,
-): Grid {
+): Promise<Grid> {
   const univer = new Univer({
     locale: LocaleType.RU_RU,
     locales: {
@@ -105,6 +114,8 @@ export function createGrid(
   univer.registerPlugin(UniverSheetsHyperLinkUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  const rendered = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, toSnapshot(book));
+  await rendered;
   return { univer, api: FUniver.newAPI(univer) };
 }
