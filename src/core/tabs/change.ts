@@ -1,5 +1,4 @@
 /** What an existing tab needs, decided from its values alone: the preview tells it, the update does it. */
-import { counted } from "../messages/plural";
 import { isPlanText, type Owner } from "./interpret";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { FIRST_ROW, HEADER } from "./layout";
@@ -34,7 +33,7 @@ export function changeOf(
     !located.numbered ||
     located.missing.length > 0 ||
     located.moved.length > 0 ||
-    located.extra.length > 0;
+    located.extra.some(({ column }) => column < Math.max(0, ...Object.values(located.columns)));
   const update = planUpdate({
     body: bodyOf(lines),
     firstRow: FIRST_ROW,
@@ -83,20 +82,17 @@ const WORKING = ["planned", "deadline"] as const;
 export const needsNothing = (change: TabChange): boolean =>
   !change.misplaced && !change.rows && !change.plan && !change.unfinished;
 
-const ROWS = ["строка", "строки", "строк"] as const;
-
-/** One line for the preview; empty when nothing changes. */
+/** One line, for the preview and for the report afterwards; empty when nothing changes. */
 export function describeChange(change: TabChange): string {
   if (needsNothing(change)) return "";
-  const { update } = change;
-  const parts: string[] = [];
-  if (update.added.length > 0) parts.push(`добавится ${counted(update.added.length, ROWS)}`);
-  const gone = update.dropped.length;
-  if (gone > 0) parts.push(`уйдёт ${counted(gone, ROWS)} без введённого текста`);
-  if (update.kept.length > 0)
-    parts.push(`${counted(update.kept.length, ROWS)} с введённым текстом останется с пометкой «исключено»`);
-  if (update.moves.length > 0) parts.push("строки встанут в порядок дорожной карты");
-  if (change.misplaced) parts.push("столбцы и заголовки встанут на свои места");
-  if (change.plan && parts.length === 0) parts.push("обновятся плановые ячейки");
-  return parts.length === 0 ? "лист будет доделан" : parts.join("; ");
+  const { added, gone, kept, moves } = change.update;
+  const parts = [
+    added.length > 0 ? `новые строки – ${added.length}` : "",
+    gone.length > 0 ? `исключены пустые строки – ${gone.length}` : "",
+    kept.length > 0 ? `исключены с сохранением введённого – ${kept.length}` : "",
+    moves.length > 0 ? "порядок строк – как в дорожной карте" : "",
+    change.misplaced ? "столбцы и заголовки – на свои места" : "",
+  ].filter((part) => part !== "");
+  if (parts.length > 0) return parts.join("; ");
+  return change.plan ? "плановые ячейки – как в дорожной карте" : "завершение начатого листа";
 }

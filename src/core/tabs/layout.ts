@@ -226,6 +226,10 @@ export const READY_CAPTION = "Отчёт готов";
 
 /** The cell that says whose tab it is; it stands above the keys and is hidden with them. */
 export const MARK = { row: HEADER.title, column: columnOf("key") };
+/** Stands before the reporter's id on the mark. */
+export const OWNER_MARK = "report:";
+/** Stands instead of the fingerprint while columns that were deleted still wait for their text from the snapshot. */
+export const AWAITS_MARK = "awaits:";
 /** Right of it: what the tab was made from. */
 export const MADE_FROM = { row: HEADER.title, column: columnOf("due") };
 

@@ -1,6 +1,6 @@
 /** Finds the table inside a tab that people may have changed: the heading row and each column, by heading and then by place. */
 import type { Cell } from "../reports/row";
-import { HEADER, TAB_COLUMNS, type TabColumn } from "./layout";
+import { HEADER, HELP_LINE, OWNER_MARK, TAB_COLUMNS, type TabColumn } from "./layout";
 
 export interface Located {
   /** 1-based. */
@@ -9,6 +9,8 @@ export interface Located {
   readonly numbered: boolean;
   /** Rows (1-based) above the headings in which nothing stands. */
   readonly blankAbove: readonly number[];
+  /** Rows (1-based) above the headings that are not the tab's own but hold something. */
+  readonly foreignAbove: readonly number[];
   /** No heading could be found: the places of an undamaged tab are assumed. */
   readonly assumed: boolean;
   /** 1-based; a column that was deleted is absent. */
@@ -46,6 +48,7 @@ export function locate(grid: readonly (readonly Cell[])[]): Located {
     blankAbove: grid
       .slice(0, headingRow - 1)
       .flatMap((row, index) => (row.every((cell) => textOf(cell) === "") ? [index + 1] : [])),
+    foreignAbove: grid.slice(0, headingRow - 1).flatMap((row, index) => (isForeign(row) ? [index + 1] : [])),
     assumed: found === null,
     columns: Object.fromEntries(columns),
     renamed,
@@ -64,6 +67,14 @@ function findHeadingRow(grid: readonly (readonly Cell[])[]): number | null {
     if (hits >= ENOUGH_HEADINGS && hits > (best?.hits ?? 0)) best = { row: index + 1, hits };
   });
   return (best as { row: number } | null)?.row ?? null;
+}
+
+/** Own header rows carry the mark, the tick, a counter or the help; what else stands there was written by somebody. */
+function isForeign(row: readonly Cell[]): boolean {
+  const own = row.some(({ value }) => typeof value === "boolean" || typeof value === "number");
+  const texts = row.map(textOf);
+  if (own || texts.some((text) => text.startsWith(OWNER_MARK) || text === HELP_LINE)) return false;
+  return texts.some((text) => text !== "");
 }
 
 /** Nothing but printed numbers, in whatever order the columns stand now. */

@@ -1,7 +1,7 @@
 /** What stands in a tab, before it is compared with what should: every line of the body, found by heading and key. */
 import { OFFICIAL_COLUMNS } from "../reports/form";
 import { type Cell, EMPTY_CELL, type ReportRow } from "../reports/row";
-import { HEADER, KEPT_COLUMNS, READY, TAB_COLUMNS, type TabColumn } from "./layout";
+import { HEADER, KEPT_COLUMNS, OWNER_MARK, READY, TAB_COLUMNS, type TabColumn } from "./layout";
 import { type Located, locate, textOf } from "./locate";
 import { BAND_PREFIX, SPARE_PREFIX } from "./rows";
 
@@ -25,6 +25,8 @@ export interface TabReading {
   readonly located: Located;
   /** `Reporter.id` from the hidden mark; null when the mark is gone. */
   readonly owner: string | null;
+  /** Where the mark stands now, 1-based. */
+  readonly markAt: { readonly row: number; readonly column: number } | null;
   /** Fingerprint of what the tab was made from; empty when it was never finished. */
   readonly madeFrom: string;
   readonly lines: readonly TabLine[];
@@ -35,8 +37,6 @@ export interface TabReading {
   readonly height: number;
   readonly width: number;
 }
-
-export const OWNER_MARK = "report:";
 
 /** `grid[0]` is row 1. */
 export function readGrid(grid: readonly (readonly Cell[])[]): TabReading {
@@ -54,6 +54,7 @@ export function readGrid(grid: readonly (readonly Cell[])[]): TabReading {
   return {
     located,
     owner: mark.owner,
+    markAt: mark.at,
     madeFrom: mark.madeFrom,
     lines,
     name: textOf(grid[HEADER.reporter + shift - 1]?.[0]).trim(),
@@ -66,13 +67,17 @@ export function readGrid(grid: readonly (readonly Cell[])[]): TabReading {
 function markOf(
   grid: readonly (readonly Cell[])[],
   { headingRow }: Located,
-): { owner: string | null; madeFrom: string } {
-  for (const row of grid.slice(0, headingRow)) {
+): { owner: string | null; madeFrom: string; at: TabReading["markAt"] } {
+  for (const [index, row] of grid.slice(0, headingRow).entries()) {
     const at = row.findIndex((cell) => textOf(cell).startsWith(OWNER_MARK));
     if (at < 0) continue;
-    return { owner: textOf(row[at]).slice(OWNER_MARK.length), madeFrom: textOf(row[at + 1]) };
+    return {
+      owner: textOf(row[at]).slice(OWNER_MARK.length),
+      madeFrom: textOf(row[at + 1]),
+      at: { row: index + 1, column: at + 1 },
+    };
   }
-  return { owner: null, madeFrom: "" };
+  return { owner: null, madeFrom: "", at: null };
 }
 
 function lineOf(cells: readonly Cell[], row: number, { columns, extra }: Located): TabLine | null {

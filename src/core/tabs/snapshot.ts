@@ -71,6 +71,21 @@ function kept(cell: Cell): KeptCell {
   };
 }
 
+/** Only what stood in these columns. */
+export function onlyColumns({ lines, ...rest }: Snapshot, columns: readonly KeptColumn[]): Snapshot {
+  return {
+    ...rest,
+    lines: lines
+      .map((line) => ({
+        ...line,
+        cells: Object.fromEntries(
+          Object.entries(line.cells).filter(([key]) => columns.includes(key as KeptColumn)),
+        ),
+      }))
+      .filter(({ cells }) => Object.keys(cells).length > 0),
+  };
+}
+
 export const isEmptySnapshot = ({ lines }: Snapshot): boolean => lines.length === 0;
 
 /** A cell holds 50,000 characters. */

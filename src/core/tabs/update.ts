@@ -3,6 +3,7 @@
  * moved. Input is never rewritten: a line with typed text stays, whatever the roadmap says.
  */
 import { isTypedLine, planOfLine } from "./keys";
+import { KEPT_COLUMNS } from "./layout";
 import { longestRising } from "./locate";
 import type { TabLine } from "./reading";
 import { type PlanCells, REMOVED_DEADLINE, type RowKind, spareRow, type TabRow } from "./rows";
@@ -25,8 +26,9 @@ export interface TabUpdate {
   readonly dropped: readonly number[];
   /** Steps that bring the lines that stay into order: take the n-th staying line (from 0) and put it at another place. */
   readonly moves: readonly { readonly from: number; readonly to: number }[];
-  /** Keys of duties that are new, and of former duties that are kept with what was typed. */
+  /** Keys of duties that are new, of former ones that go, and of former ones that are kept with what was typed. */
   readonly added: readonly string[];
+  readonly gone: readonly string[];
   readonly kept: readonly string[];
 }
 
@@ -61,20 +63,24 @@ export function planUpdate({
   const isTyped = (line: TabLine): boolean => isTypedLine(line, reporterName, formerName);
   const wanted = withTypedSpares(asked, body, reporterName, isTyped);
   const places = new Map(wanted.map(({ key }, index) => [key, index]));
-  const taken = new Set<string>();
+  const taken = new Map<string, TabLine>();
   const staying: Staying[] = [];
   const dropped: number[] = [];
+  const gone: string[] = [];
   body.forEach((line, index) => {
     const row = firstRow + index;
     const place = line === null || taken.has(line.key) ? undefined : places.get(line.key);
     const target = place === undefined ? undefined : wanted[place];
     if (line !== null && place !== undefined && target !== undefined) {
-      taken.add(line.key);
+      taken.set(line.key, line);
       const final = target.kind === "spare" ? { ...target, free: !isTyped(line) } : target;
       staying.push({ row, final, place });
-    } else if (line !== null && isTyped(line)) {
+    } else if (line !== null && isTyped(line) && !repeats(line, taken.get(line.key))) {
       staying.push({ row, final: besides(line, taken), place: null });
-    } else dropped.push(row);
+    } else {
+      dropped.push(row);
+      if (line?.kind === "keyed" && !taken.has(line.key)) gone.push(line.key);
+    }
   });
   const ordered = reorder ? inRoadmapOrder(staying) : staying;
   const rows = withInserted(ordered, wanted, taken);
@@ -83,8 +89,15 @@ export function planUpdate({
     dropped,
     moves: movesBetween(staying, ordered),
     added: rows.filter(({ from, kind }) => from === null && kind === "duty").map(({ key }) => key),
+    gone,
     kept: rows.filter(({ kind }) => kind === "removed").map(({ key }) => key),
   };
+}
+
+/** A row copied whole holds nothing that its original does not. */
+function repeats(line: TabLine, first: TabLine | undefined): boolean {
+  const typed = (of: TabLine): string => JSON.stringify(KEPT_COLUMNS.map((key) => of.cells[key]));
+  return first !== undefined && typed(line) === typed(first);
 }
 
 /** A spare row in which something was typed is always wanted, and so is one empty one below it. */
@@ -108,7 +121,7 @@ function withTypedSpares(
 }
 
 /** A line that answers nothing on the roadmap but holds typed text. */
-function besides(line: TabLine, taken: ReadonlySet<string>): Omit<FinalRow, "from"> {
+function besides(line: TabLine, taken: ReadonlyMap<string, TabLine>): Omit<FinalRow, "from"> {
   const plan = planOfLine(line);
   if (line.kind !== "keyed" || taken.has(line.key)) return { kind: "foreign", key: "", plan };
   return { kind: "removed", key: line.key, plan: { ...plan, deadline: REMOVED_DEADLINE, due: null } };
@@ -132,7 +145,7 @@ function inRoadmapOrder(staying: readonly Staying[]): readonly Staying[] {
 function withInserted(
   ordered: readonly Staying[],
   wanted: readonly TabRow[],
-  taken: ReadonlySet<string>,
+  taken: ReadonlyMap<string, TabLine>,
 ): FinalRow[] {
   const present = new Map(
     ordered.flatMap(({ place }, index) => (place === null ? [] : [[place, index] as const])),

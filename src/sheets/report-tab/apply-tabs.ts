@@ -10,7 +10,7 @@ import { fileOf, type Protections, readProtections } from "../protection/read-pr
 import { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { createTab } from "./create-tab";
 import { Tabs } from "./find-tabs";
-import { refill } from "./refill";
+import { refill, refillColumns } from "./refill";
 import {
   guardOf,
   headerOf,
@@ -142,12 +142,20 @@ class Step {
     lost: boolean,
   ): Touched {
     const { reporter } = wanted;
-    let filled = false;
-    const { changed, kinds, change } = updateTab(sheet, wanted, this.input, this.snapshots, (updated) => {
-      if (lost) filled = refill(updated, wanted, this.input, this.snapshots());
-    });
-    const notes = changed ? [describeChange(change)].filter((note) => note !== "") : [];
-    if (filled) notes.push(REFILLED);
+    const notes: string[] = [];
+    const { changed, kinds, change } = updateTab(
+      sheet,
+      wanted,
+      this.input,
+      this.snapshots,
+      (updated, columns) => {
+        if (lost && refill(updated, wanted, this.input, this.snapshots())) notes.push(REFILLED);
+        if (columns.length === 0) return;
+        const found = refillColumns(updated, columns, wanted, this.input, this.snapshots());
+        notes.push(found ? COLUMNS_REFILLED : COLUMNS_EMPTY);
+      },
+    );
+    if (changed) notes.unshift(describeChange(change));
     const right = wantedName(reporter, this.tabs.namesBut(sheetId));
     if (name !== right) {
       sheet.setName(right);
@@ -231,4 +239,7 @@ function faultNotes(left: readonly Fault[], unknown: readonly string[]): string[
   return notes;
 }
 
+const COLUMNS_REFILLED = "удалённые столбцы восстановлены, введённое в них возвращено из снимка";
+const COLUMNS_EMPTY =
+  "удалённые столбцы восстановлены пустыми: снимка с ними нет; введённое есть в истории версий файла";
 const REFILLED = "лист был удалён; создан снова, введённое возвращено из снимка";

@@ -1,6 +1,5 @@
 /** A new tab: a copy of its template, closed to others before anything else, marked as the reporter's when it is complete. */
-import { MARK } from "../../core/tabs/layout";
-import { OWNER_MARK } from "../../core/tabs/reading";
+import { MARK, OWNER_MARK } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
 import { type File, NOTHING } from "../protection/guard";
 import { protectTab } from "../protection/protect-tab";

@@ -1,6 +1,5 @@
 /** Which sheet is whose: by its number, then by its hidden mark; people rename, move, copy and delete tabs. */
-import { MARK } from "../../core/tabs/layout";
-import { OWNER_MARK } from "../../core/tabs/reading";
+import { MARK, OWNER_MARK } from "../../core/tabs/layout";
 import { SHEET } from "../sheet-names";
 import { isTemplateName, TEMPLATE_MARK } from "./template";
 

@@ -4,6 +4,7 @@ import {
   HEADER,
   HELP_LINE,
   MADE_FROM,
+  MARK,
   READY,
   READY_CAPTION,
   TAB_COLUMNS,
@@ -24,6 +25,15 @@ export interface HeaderContent {
   readonly boardId: number | null;
 }
 
+/** What a tab's header says of this tab alone. */
+export interface HeaderState {
+  readonly ready: boolean;
+  /** The hidden mark and what stands right of it. */
+  readonly mark: readonly [string, string];
+}
+
+const BLANK: HeaderState = { ready: false, mark: ["", ""] };
+
 /** The texts a tab's fingerprint depends on. */
 export const headerTexts = ({ formTitle, boardId }: HeaderContent): string[] => [
   formTitle,
@@ -35,10 +45,10 @@ const OFFICIAL_LAST = columnOf("result");
 const ROWS = HEADER.numbers;
 
 /** Everything above the body that does not depend on the rows. */
-export function writeHeader(sheet: Sheet, content: HeaderContent, ready = false): void {
+export function writeHeader(sheet: Sheet, content: HeaderContent, state: HeaderState = BLANK): void {
   const block = sheet.getRange(1, 1, ROWS, TAB_WIDTH);
   block.setNumberFormat("@");
-  writeCells(block, headerCells(content, ready));
+  writeCells(block, headerCells(content, state));
   sheet.getRange(READY.row, READY.column).setDataValidation(tickRule());
   dressBlock(sheet);
   setHeights(sheet, content);
@@ -52,7 +62,7 @@ export function writeNames(
   name: string,
   rows: readonly FinalRow[],
 ): void {
-  const header = headerCells(content, false).map((line) => line[0] ?? "");
+  const header = headerCells(content, BLANK).map((line) => line[0] ?? "");
   header[HEADER.reporter - 1] = name;
   header[HEADER.counters - 1] = firstCounter(rows.map(({ kind }) => kind));
   const cells = [...header.slice(HEADER.reporter - 1), ...rows.map(({ plan }) => plan.reporter)];
@@ -64,16 +74,16 @@ export function writeNames(
 
 /** The two texts that may change without the rows changing. */
 export function refreshHeader(sheet: Sheet, content: HeaderContent): void {
-  const cells = headerCells(content, false);
+  const cells = headerCells(content, BLANK);
   for (const row of [HEADER.title, HEADER.help, HEADER.heading, HEADER.numbers]) {
-    const line = cells[row - 1];
     // The mark beside the title is written last of all, when the tab is complete.
-    if (line)
-      writeCells(sheet.getRange(row, 1, 1, MADE_FROM.column - 2), [line.slice(0, MADE_FROM.column - 2)]);
+    const width = row === MARK.row ? MARK.column - 1 : TAB_WIDTH;
+    const line = cells[row - 1];
+    if (line) writeCells(sheet.getRange(row, 1, 1, width), [line.slice(0, width)]);
   }
 }
 
-function headerCells({ formTitle, boardId }: HeaderContent, ready: boolean): CellInput[][] {
+function headerCells({ formTitle, boardId }: HeaderContent, { ready, mark }: HeaderState): CellInput[][] {
   const cells: CellInput[][] = Array.from({ length: ROWS }, () => TAB_COLUMNS.map(() => ""));
   const put = (row: number, column: number, input: CellInput): void => {
     const line = cells[row - 1];
@@ -84,6 +94,8 @@ function headerCells({ formTitle, boardId }: HeaderContent, ready: boolean): Cel
     put(HEADER.title, columnOf("planned"), { formula: `=HYPERLINK("#gid=${boardId}";"← К сводке")` });
   put(READY.row, READY.column, ready);
   put(READY.row, READY.captionColumn, READY_CAPTION);
+  put(MARK.row, MARK.column, mark[0]);
+  put(MADE_FROM.row, MADE_FROM.column, mark[1]);
   put(HEADER.help, 1, HELP_LINE);
   TAB_COLUMNS.forEach(({ heading, printed }, index) => {
     put(HEADER.heading, index + 1, heading);

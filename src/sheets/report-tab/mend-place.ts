@@ -10,7 +10,12 @@ import { layOut } from "./template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function mendPlace(sheet: Sheet, reading: TabReading, header: HeaderContent): void {
+export function mendPlace(
+  sheet: Sheet,
+  reading: TabReading,
+  header: HeaderContent,
+  mark: readonly [string, string],
+): void {
   sheet.getFilter()?.remove();
   // Rows cannot be moved across the frozen border, nor columns through merged cells.
   sheet.setFrozenRows(0);
@@ -18,7 +23,7 @@ export function mendPlace(sheet: Sheet, reading: TabReading, header: HeaderConte
   mendColumns(sheet, reading.located);
   mendHeaderRows(sheet, reading.located);
   sheet.getRange(1, 1, HEADER.numbers, TAB_WIDTH).clearDataValidations();
-  writeHeader(sheet, header, reading.ready);
+  writeHeader(sheet, header, { ready: reading.ready, mark });
   sheet.showColumns(1, TAB_WIDTH);
   layOut(sheet);
 }
@@ -50,16 +55,19 @@ function mendColumns(sheet: Sheet, { columns, extra, width }: Located & { readon
 }
 
 /** The header block is written anew as a whole, so only the number of rows above the body matters. */
-function mendHeaderRows(sheet: Sheet, { headingRow, blankAbove, numbered }: Located): void {
+function mendHeaderRows(sheet: Sheet, { headingRow, blankAbove, foreignAbove, numbered }: Located): void {
   const above = headingRow + (numbered ? 1 : 0);
   const surplus = above - HEADER.numbers;
   if (surplus < 0) sheet.insertRowsBefore(1, -surplus);
-  for (let count = 0; count < surplus; count++) {
-    const blank = blankAbove[blankAbove.length - 1 - count];
-    // What somebody wrote above the table goes below it instead of being lost.
-    if (blank !== undefined) sheet.deleteRow(blank);
-    else sheet.moveRows(sheet.getRange(1, 1, 1, columnOf("due")), sheet.getMaxRows() + 1);
+  // What somebody wrote above the table goes below it instead of being lost.
+  const foreign = foreignAbove.slice(0, Math.max(0, surplus - blankAbove.length));
+  const gone = blankAbove.slice(0, Math.max(0, surplus - foreign.length));
+  for (const row of [...gone, ...foreign].sort((a, b) => b - a)) {
+    if (gone.includes(row)) sheet.deleteRow(row);
+    else sheet.moveRows(sheet.getRange(row, 1, 1, columnOf("due")), sheet.getMaxRows() + 1);
   }
+  const left = surplus - gone.length - foreign.length;
+  if (left > 0) sheet.deleteRows(1, left);
   if (sheet.getMaxRows() < FIRST_ROW)
     sheet.insertRowsAfter(sheet.getMaxRows(), FIRST_ROW - sheet.getMaxRows());
 }

@@ -1,8 +1,8 @@
 /** Puts the newest snapshot of a tab back into it. */
 import { recoverKeys } from "../../core/tabs/keys";
-import { READY } from "../../core/tabs/layout";
+import { type KeptColumn, READY } from "../../core/tabs/layout";
 import { planPutBack } from "../../core/tabs/put-back";
-import type { Snapshot } from "../../core/tabs/snapshot";
+import { isEmptySnapshot, onlyColumns, type Snapshot } from "../../core/tabs/snapshot";
 import { putBack } from "../snapshot/put-back";
 import type { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { readTab } from "./read";
@@ -22,6 +22,24 @@ export function refill(
   const newest = kept[kept.length - 1];
   if (!newest) return false;
   restoreInto(sheet, newest.snapshot, wanted, input);
+  return true;
+}
+
+/** The newest text of columns that were deleted; returns whether there was any. */
+export function refillColumns(
+  sheet: Sheet,
+  columns: readonly KeptColumn[],
+  wanted: WantedTab,
+  input: TabsInput,
+  snapshots: SnapshotsSheet,
+): boolean {
+  const kept = snapshots
+    .of(wanted.reporter.id)
+    .map(({ snapshot }) => onlyColumns(snapshot, columns))
+    .filter((snapshot) => !isEmptySnapshot(snapshot));
+  const newest = kept[kept.length - 1];
+  if (!newest) return false;
+  restoreInto(sheet, newest, wanted, input);
   return true;
 }
 

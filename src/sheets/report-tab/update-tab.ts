@@ -1,7 +1,15 @@
 /** Brings an existing tab to what it must be. Input cells are never written; what was typed is kept in a snapshot first. */
 import { changeOf, needsNothing, type TabChange } from "../../core/tabs/change";
 import { recoverKeys } from "../../core/tabs/keys";
-import { FIRST_ROW, HEADER, MADE_FROM } from "../../core/tabs/layout";
+import {
+  AWAITS_MARK,
+  FIRST_ROW,
+  HEADER,
+  KEPT_COLUMNS,
+  type KeptColumn,
+  MADE_FROM,
+  OWNER_MARK,
+} from "../../core/tabs/layout";
 import type { TabReading } from "../../core/tabs/reading";
 import { spareRow } from "../../core/tabs/rows";
 import { isEmptySnapshot, takeSnapshot } from "../../core/tabs/snapshot";
@@ -24,26 +32,42 @@ export interface UpdatedTab {
   readonly change: TabChange;
 }
 
+/** Called when the rows stand and before the tab is marked as finished; `columns` had been deleted and are empty. */
+export type BeforeMark = (sheet: Sheet, columns: readonly KeptColumn[]) => void;
+
 export function updateTab(
   sheet: Sheet,
   wanted: WantedTab,
   input: TabsInput,
   snapshots: () => SnapshotsSheet,
-  beforeMark: (sheet: Sheet) => void,
+  beforeMark: BeforeMark,
 ): UpdatedTab {
   const { reporter, rows, fingerprint } = wanted;
-  const first = changeOf(readTabValues(sheet, input.timeZone), rows, reporter, fingerprint);
+  const read = () => readTabValues(sheet, input.timeZone);
+  const reading = read();
+  const first = changeOf(reading, rows, reporter, fingerprint);
   if (needsNothing(first)) return { changed: false, kinds: kindsOf(first.update), change: first };
   if (first.typed) keepTyped(sheet, wanted, input, snapshots(), "обновление листа");
+  const columns = awaited(reading);
+  const pending = columns.length > 0 ? `${AWAITS_MARK}${columns.join(",")}` : "";
   let change = first;
   if (first.misplaced) {
-    mendPlace(sheet, readTabValues(sheet, input.timeZone), wanted.header);
-    change = changeOf(readTabValues(sheet, input.timeZone), rows, reporter, fingerprint);
+    const { markAt } = reading;
+    // Said before anything is moved, so that a killed run is taken up again.
+    if (markAt) sheet.getRange(markAt.row, markAt.column + 1).setValue(pending);
+    mendPlace(sheet, reading, wanted.header, [`${OWNER_MARK}${reporter.id}`, pending]);
+    change = { ...changeOf(read(), rows, reporter, fingerprint), misplaced: true };
   }
-  bringRows(sheet, change, wanted);
-  beforeMark(sheet);
+  bringRows(sheet, change, wanted, pending);
+  beforeMark(sheet, columns);
   markTab(sheet, wanted);
   return { changed: true, kinds: kindsOf(change.update), change };
+}
+
+/** Columns of typed text that are gone now, or were gone when an earlier run was killed. */
+function awaited({ madeFrom, located }: TabReading): KeptColumn[] {
+  const noted = madeFrom.startsWith(AWAITS_MARK) ? madeFrom.slice(AWAITS_MARK.length).split(",") : [];
+  return KEPT_COLUMNS.filter((key) => noted.includes(key) || located.missing.includes(key));
 }
 
 const kindsOf = ({ rows }: TabUpdate): FinalRow["kind"][] => rows.map(({ kind }) => kind);
@@ -68,10 +92,13 @@ function bringRows(
   sheet: Sheet,
   { update, rows: moved, unfinished, plan }: TabChange,
   wanted: WantedTab,
+  pending: string,
 ): void {
   const structural = moved || unfinished;
   // From here on the tab counts as unfinished, so a killed run is taken up again.
-  if (structural) sheet.getRange(MADE_FROM.row, MADE_FROM.column).setValue("");
+  if (structural) sheet.getRange(MADE_FROM.row, MADE_FROM.column).setValue(pending);
+  // Sheets refuses to delete every row that is not frozen; the row too many goes again below.
+  if (update.rows.every(({ from }) => from === null)) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   applyRows(sheet, update);
   if (structural) {
     fitRows(sheet, update.rows.length);
@@ -117,5 +144,5 @@ export function addSpareRows(sheet: Sheet, wanted: WantedTab, reading: TabReadin
   const last = Math.max(0, ...numbers);
   const more = Array.from({ length: count }, (_, index) => spareRow(last + index + 1, wanted.reporter.name));
   const change = changeOf(reading, [...wanted.rows, ...more], wanted.reporter, "");
-  bringRows(sheet, change, wanted);
+  bringRows(sheet, change, wanted, "");
 }

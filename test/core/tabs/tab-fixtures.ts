@@ -12,7 +12,7 @@ import {
   TAB_WIDTH,
   type TabColumn,
 } from "../../../src/core/tabs/layout";
-import { OWNER_MARK } from "../../../src/core/tabs/reading";
+import { OWNER_MARK } from "../../../src/core/tabs/layout";
 import { type TabRow, tabRows } from "../../../src/core/tabs/rows";
 
 export const SECTIONS = [
