@@ -186,7 +186,7 @@ function lysvaRows(rows: readonly SampleRow[]): SampleRow[] {
   return changed(renamed, {
     "2.1": {
       result: link(
-        "Новости на сайтах 16 школ, общая страница со ссылками на каждую",
+        "Новости на сайтах 16 школ: https://school1.lysva-obrazec.example/moya-shkola и общая страница со ссылками на остальные",
         "https://edu.lysva-obrazec.example/moya-shkola",
       ),
     },

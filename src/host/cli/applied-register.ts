@@ -6,15 +6,29 @@ import type { Host } from "../runtime/api";
 
 const NAME = "register";
 
-/** The context of the checks on the given day; throws when the add-on has not stored a register yet. */
+type Register = Omit<CheckContext, "today" | "roadmap"> & {
+  readonly roadmap: CheckContext["roadmap"] | null;
+};
+
+/** The context of the checks on the given day; throws before «Создать листы отчётов» has run. */
 export function appliedContext(host: Host, today: Day): CheckContext {
+  const register = storedRegister(host);
+  if (!register?.roadmap)
+    throw new Error("В таблице нет применённой дорожной карты: листы отчётов не созданы.");
+  const { roadmap, reporters, settings, rules } = register;
+  return { roadmap, reporters, settings, rules, today };
+}
+
+/** How many reporters have a tab. */
+export function createdTabs(host: Host): number {
+  return storedRegister(host)?.reporters.filter(({ tabId }) => tabId !== null).length ?? 0;
+}
+
+function storedRegister(host: Host): Register | null {
   const stored = host.properties.document;
   const [count] = (stored[`${NAME}.count`] ?? "0").split("@");
   const packed = Array.from({ length: Number(count) }, (_, index) => stored[`${NAME}.${index}`] ?? "")
     .map((piece) => piece.slice(piece.indexOf(":") + 1))
     .join("");
-  if (packed === "") throw new Error("В таблице нет применённой дорожной карты: листы отчётов не созданы.");
-  const register: unknown = JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
-  const { roadmap, reporters, settings, rules } = register as Omit<CheckContext, "today">;
-  return { roadmap, reporters, settings, rules, today };
+  return packed === "" ? null : JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
 }

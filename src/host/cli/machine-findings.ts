@@ -2,7 +2,7 @@
 import type { CheckContext } from "../../core/checks/context";
 import type { Finding } from "../../core/checks/finding";
 import type { AssessedReport } from "../../core/consolidation/assessed";
-import type { MachineFinding } from "./results";
+import type { FileOutcome, MachineFinding } from "./results";
 
 /** Which row of which file a row of a tab was typed from: key `sourceKey`. */
 export type Sources = ReadonlyMap<string, { readonly file: string; readonly row: number }>;
@@ -56,4 +56,25 @@ export function machineFindings(
       .filter(({ code, source }) => !said.has(`${code} ${source?.file} ${source?.row}`)),
   );
   return [...ofTabs, ...ofFiles];
+}
+
+/** A file that could not be taken is an error of its own: nobody may think that it was read. */
+export function refusedFiles(outcomes: readonly FileOutcome[]): MachineFinding[] {
+  return outcomes.flatMap(({ file, reporter, refused }): MachineFinding[] =>
+    refused === null
+      ? []
+      : [
+          {
+            code: "structure.file-refused",
+            severity: "error",
+            reporter: reporter ?? "",
+            sheet: null,
+            row: null,
+            column: null,
+            item: null,
+            message: refused,
+            source: { file, row: null },
+          },
+        ],
+  );
 }

@@ -7,14 +7,14 @@ import { summaryOf } from "../../core/consolidation/summary";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host } from "../runtime/api";
 import { createHost } from "../runtime/host";
-import { appliedContext } from "./applied-register";
+import { appliedContext, createdTabs } from "./applied-register";
 import type { Arguments } from "./arguments";
 import { assessTabs } from "./assess-tabs";
-import { clickMinistry, watching } from "./command";
+import { clickMinistry, mustHaveLeft, watching } from "./command";
 import { type Imported, importFiles, reportFiles } from "./import-files";
-import { machineFindings } from "./machine-findings";
+import { machineFindings, refusedFiles } from "./machine-findings";
 import { morningOf, OWNER, readDist } from "./open-host";
-import { fillParticipants, participantsOf, type Schools, sheetNamed } from "./participants";
+import { fillParticipants, participantsOf, type Schools } from "./participants";
 import { pasteRoadmap } from "./paste-roadmap";
 import type { Advance, Progress } from "./progress";
 import { sendReminders } from "./reminders";
@@ -35,25 +35,25 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
 
   await progress.step("Подготовка таблицы", 1, () => prepare(host, options, schools));
   const { reporters } = participantsOf(host);
-  await progress.step("Листы отчётов", reporters.length, (advance) =>
-    watching(host, "Sheet.copyTo", advance, () => clickMinistry(host, "Создать листы отчётов")),
-  );
+  await progress.step("Листы отчётов", reporters.length, (advance) => createTabs(host, advance));
   const files = await reportFiles(folder);
   const imported = await progress.step("Отчёты участников", files.length, (advance) =>
     importAll(host, folder, files, options, advance),
   );
   const context = appliedContext(host, options.today);
   await progress.step("Проверка", 1, () => clickMinistry(host, "Проверить все листы"));
-  await progress.step("Сводный отчёт", 1, () => clickMinistry(host, "Свести отчёты"));
+  await progress.step("Сводный отчёт", 1, () => consolidate(host));
   const reports = assessTabs(host, context);
   await progress.step("Напоминания", 1, (advance) => sendReminders(host, advance));
 
-  sheetNamed(host, SHEET.consolidated);
   return {
     model: host.workbook,
     at: host.now(),
     consolidatedSheet: SHEET.consolidated,
-    findings: machineFindings(reports, imported.findings, imported.sources, context, sentence),
+    findings: [
+      ...machineFindings(reports, imported.findings, imported.sources, context, sentence),
+      ...refusedFiles(imported.outcomes),
+    ],
     summary: summaryOf(reports, options.today),
     files: imported.outcomes,
     mails: host.mail.sent,
@@ -63,10 +63,26 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
 
 async function prepare(host: Host, options: Arguments, schools: Schools): Promise<void> {
   clickMinistry(host, "Подготовить таблицу");
+  mustHaveLeft(host, "Подготовить таблицу", hasSheet(host, SHEET.participants));
   if (options.roadmap !== null) await pasteRoadmap(host, options.roadmap);
   fillParticipants(host, options.reporters, schools);
   typeSettings(host, { testMode: "нет", ministryEmails: OWNER, replyTo: OWNER });
 }
+
+function createTabs(host: Host, advance: Advance): void {
+  clickMinistry(host, CREATE, watching(host, "Spreadsheet.insertSheet", advance));
+  mustHaveLeft(host, CREATE, createdTabs(host) > 0);
+}
+
+const CREATE = "Создать листы отчётов";
+
+function consolidate(host: Host): void {
+  clickMinistry(host, "Свести отчёты");
+  mustHaveLeft(host, "Свести отчёты", hasSheet(host, SHEET.consolidated));
+}
+
+const hasSheet = (host: Host, name: string): boolean =>
+  host.workbook.sheets.some((sheet) => sheet.name === name);
 
 /** A file may have more rows than a tab has room for; then the ministry gives the tabs more spare rows and it is typed on. */
 async function importAll(
@@ -81,7 +97,7 @@ async function importAll(
   if (imported.missingRows === 0) return imported;
   const spareRows = Math.min(MOST_SPARE_ROWS, context.settings.spareRows + imported.missingRows);
   typeSettings(host, { spareRows: String(spareRows) });
-  clickMinistry(host, "Создать листы отчётов");
+  clickMinistry(host, CREATE);
   return importFiles(host, folder, files, appliedContext(host, today), advance);
 }
 
