@@ -3,10 +3,12 @@ import { sentence } from "../../core/checks/messages";
 import { figuresOf } from "../../core/figures/figures";
 import { appendJournal } from "../../sheets/journal";
 import { saveFigures } from "../figures";
+import type { Told } from "../from-menu";
 import { gatherReports } from "../gather-reports";
 import { finished, type Work } from "../jobs/work";
 import { loadPacked, savePacked } from "../packed-property";
-import { refreshRegister } from "../register/refresh";
+import { type Refreshed, refreshRegister } from "../register/refresh";
+import type { Shell } from "../shell";
 import { consolidate, readResultMemory } from "./consolidate";
 
 const MEMORY = "results";
@@ -15,21 +17,7 @@ export const consolidateReports: Work = {
   title: "Сведение отчётов",
   scopes: [],
   step(shell, record) {
-    const { register, tables } = refreshRegister(shell);
-    const { reports, context } = gatherReports(shell, register);
-    const { told, memory } = consolidate(shell.spreadsheet, {
-      reports,
-      roadmap: context.roadmap,
-      settings: context.settings,
-      otherFindings: tables.ruleFindings,
-      sentence,
-      today: shell.now.today,
-      at: shell.now.stamp,
-      author: record.startedBy,
-      memory: readResultMemory(loadPacked(MEMORY)),
-    });
-    savePacked(MEMORY, memory);
-    saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
+    const told = consolidateNow(shell, refreshRegister(shell), record.startedBy);
     appendJournal(shell.spreadsheet, {
       at: shell.now.stamp,
       who: record.startedBy,
@@ -39,3 +27,22 @@ export const consolidateReports: Work = {
     return finished(record, told.sentence, told.lines);
   },
 };
+
+/** Writes the three result sheets from the tabs as they stand. */
+export function consolidateNow(shell: Shell, { register, tables }: Refreshed, author: string): Told {
+  const { reports, context } = gatherReports(shell, register);
+  const { told, memory } = consolidate(shell.spreadsheet, {
+    reports,
+    roadmap: context.roadmap,
+    settings: context.settings,
+    otherFindings: tables.ruleFindings,
+    sentence,
+    today: shell.now.today,
+    at: shell.now.stamp,
+    author,
+    memory: readResultMemory(loadPacked(MEMORY)),
+  });
+  savePacked(MEMORY, memory);
+  saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
+  return told;
+}

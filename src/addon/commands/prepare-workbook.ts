@@ -11,9 +11,11 @@ import { settingsLook } from "../../sheets/settings-sheet";
 import { SHEET } from "../../sheets/sheet-names";
 import { createTableSheet } from "../../sheets/table-sheet";
 import { finished, type Work } from "../jobs/work";
-import { refreshRegister } from "../register/refresh";
+import { type Refreshed, refreshRegister } from "../register/refresh";
+import { readRoadmapTable } from "../roadmap-table";
 import type { Shell } from "../shell";
 import { readShipped } from "../shipped/read-shipped";
+import { consolidateNow } from "./consolidate-reports";
 
 export const prepareWorkbook: Work = {
   title: "Подготовка таблицы",
@@ -25,7 +27,7 @@ export const prepareWorkbook: Work = {
     const added = completeExisting(spreadsheet, shipped, created);
     setZoneAndLocale(spreadsheet);
     removeEmptyFirstSheet(spreadsheet);
-    refreshRegister(shell);
+    createResultSheets(shell, refreshRegister(shell), record.startedBy);
     const first = spreadsheet.getSheetByName(SHEET.roadmap);
     if (first && created.length > 0) spreadsheet.setActiveSheet(first);
     return finished(record, summaryOf(created, added), nextSteps(created));
@@ -44,6 +46,16 @@ function createMissing(spreadsheet: Spreadsheet, shipped: ShippedRoadmap): strin
   const missing = makers.filter(([name]) => spreadsheet.getSheetByName(name) === null);
   for (const [, make] of missing) make();
   return missing.map(([name]) => name);
+}
+
+/** The result sheets stand ready from the first day, dressed for the roadmap, so that tabs can link to the board. */
+function createResultSheets(shell: Shell, refreshed: Refreshed, author: string): void {
+  const names = [SHEET.board, SHEET.consolidated, SHEET.findings];
+  if (names.every((name) => shell.spreadsheet.getSheetByName(name) !== null)) return;
+  const { register, tables } = refreshed;
+  const roadmap = register.roadmap ?? readRoadmapTable(shell, tables).roadmap;
+  if (roadmap.items.length === 0) return;
+  consolidateNow(shell, { tables, register: { ...register, roadmap } }, author);
 }
 
 /** Lines that a newer version of the add-on brings. */
