@@ -58,12 +58,14 @@ export function readHeadings(cells: readonly Cell[]): Columns {
     : {};
 }
 
-/** 1, 2, 3, 4 under the headings; the official form leaves one out. */
+/** 1, 2, 3, 4 under the headings, in the order of the columns; the official form leaves one out. */
 export function isNumberRow(cells: readonly Cell[]): boolean {
   const texts = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
   if (texts.length < 3) return false;
   const numbers = texts.map((text) =>
     /^\(?\d{1,2}[.)]?$/.test(text) ? Number(text.replace(/\D/g, "")) : Number.NaN,
   );
-  return numbers.every((value, at) => value === (at === 0 ? 1 : (numbers[at - 1] ?? 0) + 1));
+  return (
+    numbers.every((value) => value >= 1 && value <= cells.length) && new Set(numbers).size === numbers.length
+  );
 }

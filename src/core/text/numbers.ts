@@ -47,6 +47,28 @@ const isNoun = (word: string): boolean =>
     word,
   );
 
+/** «4 из 10 ОО (100 %)»: the share that is written right after a part and its whole, in percent. */
+export function readOutOfWithShare(
+  text: string,
+): { readonly found: OutOf; readonly share: number; readonly text: string }[] {
+  return readOutOf(text).flatMap((found) => {
+    const at = text.indexOf(found.text) + found.text.length;
+    const share =
+      /^[\sа-яёА-ЯЁ]{0,20}(?:\(|[–—-]\s?|,\s|или\s|что составляет\s)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%/.exec(
+        text.slice(at, at + 60),
+      );
+    return share
+      ? [
+          {
+            found,
+            share: Number((share[1] ?? "").replace(",", ".")),
+            text: text.slice(text.indexOf(found.text), at + share[0].length),
+          },
+        ]
+      : [];
+  });
+}
+
 export interface Tally {
   /** «проведен» … by its first letters. */
   readonly verb: string;
@@ -115,13 +137,14 @@ const SUBSET = new RegExp(
 function fromTotal(text: string): Sum[] {
   return [...text.matchAll(NAMED_TOTAL)].flatMap((match) => {
     const parts = partsOf(match[3] ?? "");
+    const exact = !/из них/i.test(match[0]);
     // Two named parts at least, all of the form «name – figure», or it is no breakdown.
-    if (parts === null || parts.length < 2) return [];
+    if (parts === null || parts.length < (exact ? 2 : 1)) return [];
     return [
       {
         total: toCount(match[1]),
         parts: sum(parts),
-        exact: !/из них/i.test(match[0]),
+        exact,
         text: match[0].trim(),
       },
     ];
@@ -139,12 +162,16 @@ function fromParts(text: string): Sum[] {
 
 /** Figures of a list whose every member has exactly one; null when it is not such a list. */
 function partsOf(list: string): number[] | null {
-  const members = list.split(/,(?!\d)|\sи\s|\//).map((member) => member.trim());
+  // «6810 на 22.11.2024»: the date was taken out already.
+  const members = list
+    .replace(/\s?(?:на|за|от|до|с|по)?\s?¤+/g, "")
+    .split(/,(?!\d)|\sи\s|\//)
+    .map((member) => member.trim());
   const numbers: number[] = [];
   for (const member of members) {
     if (member === "") continue;
     const found = [...member.matchAll(new RegExp(`(?<![\\d.,])(?:${COUNT})(?![\\d]|[.,]\\d|\\s?%)`, "g"))];
-    if (found.length !== 1 || member.includes("%") || member.includes("¤")) return null;
+    if (found.length !== 1 || member.includes("%")) return null;
     numbers.push(toCount(found[0]?.[0]));
   }
   return numbers;

@@ -8,7 +8,7 @@ const EMPTY_WORDS =
 
 /** True when nothing but words that say nothing stand there: «выполнено», «-», «в работе», «Проведена работа в полном объёме». */
 export function isVague(text: string, key = comparable(text)): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || /[À-ÖØ-öø-ÿ\uFFFD]/.test(text)) return false;
   const words = key.split(" ").filter((word) => word !== "");
   if (words.length === 0) return text.trim() !== "";
   return (

@@ -338,4 +338,34 @@ export const CLEAN_ROWS: readonly CleanRow[] = [
     activities: "Типовой текст и инструкции направлены письмом от 30.08.2024 № 26-36-вн-900",
     result: "Пакет из 3 документов",
   },
+  {
+    trap: "target in brackets after the share",
+    item: "4.1",
+    activities: "Выгрузки раз в две недели",
+    result: "Доля авторизованных на 22.11.2024 – 54,1 % (цель 50 % достигнута), 6 выгрузок",
+  },
+  {
+    trap: "participants come from schools",
+    item: "2.2",
+    activities: "Вебинар 26.09.2024",
+    result: "320 участников из 19 школ, 93 мероприятия",
+  },
+  {
+    trap: "share rounded",
+    item: "2.3",
+    activities: "Собрания проведены 10.10.2024 в 19 школах из 19",
+    result: "Охвачено 4938 родителей из 7400 (66,7 %)",
+  },
+  {
+    trap: "report sent to the ministry late in the window",
+    item: "4.2",
+    activities: "В соответствии с дорожной картой отчет направлен в Министерство образования 28.11.2024",
+    result: "Письмо № 1203",
+  },
+  {
+    trap: "order follows a letter",
+    item: "1.1",
+    activities: "В соответствии с письмом от 28.08.2024 № 26-01 издан приказ от 13.09.2024 № 44",
+    result: "20 ответственных",
+  },
 ];

@@ -396,4 +396,30 @@ export const FAULTY_ROWS: readonly FaultyRow[] = [
     "birth and address",
     "hygiene",
   ),
+  of("1.4", { result: "Группировки созданы в 4 из 19 ОО (100 %)" }, "share beside its numbers", "substance"),
+  of(
+    "2.3",
+    { result: "Всего 5910 обучающихся, из них авторизовано 6810 на 22.11.2024" },
+    "part exceeds total, with a date",
+    "substance",
+  ),
+  of(
+    "4.1",
+    { result: "Доля авторизованных на 22.11.2024 – 44,1 % (цель 50 % не достигнута)" },
+    "below target, target in brackets",
+    "substance",
+  ),
+  of(
+    "2.3",
+    { activities: "Проведено 20 собраний 10.10.2024", result: "Проведено 25 собраний, 500 родителей" },
+    "columns contradict",
+    "substance",
+  ),
+  of("2.3", { result: "Охвачено 7500 родителей из 7400" }, "more than there are", "substance"),
+  of(
+    "1.4",
+    { activities: "В 17 из 19 школ группировки созданы, в 2 школах – в работе" },
+    "part is not done",
+    "substance",
+  ),
 ];

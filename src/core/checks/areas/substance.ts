@@ -1,5 +1,12 @@
 /** Rules on substance: what is written must be concrete, verifiable and free of contradictions. */
-import { countsSchools, type OutOf, readSums, readTallies, schoolsNamed } from "../../text/numbers";
+import {
+  countsSchools,
+  type OutOf,
+  readOutOfWithShare,
+  readSums,
+  readTallies,
+  schoolsNamed,
+} from "../../text/numbers";
 import type { Share } from "../../text/shares";
 import { trigramsOf } from "../roadmap-index";
 import type { RowReading } from "../row-reading";
@@ -175,6 +182,25 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
       outOf(row)
         .filter(({ found }) => found.part > found.whole && found.whole > 0)
         .flatMap(({ found, text }) => remark(text.column, { text: found.text })),
+  },
+  {
+    ...base,
+    code: "substance.share-mismatch",
+    severity: "warning",
+    title: "Доля не совпадает с числами",
+    example: "«4 из 10 ОО (100 %)»",
+    why: "В одной из цифр ошибка.",
+    check: (row) =>
+      row.texts.flatMap((text) =>
+        text.outOf.length === 0
+          ? []
+          : readOutOfWithShare(text.rest)
+              .filter(
+                ({ found, share }) =>
+                  found.whole > 0 && Math.abs((found.part / found.whole) * 100 - share) > 1.5,
+              )
+              .flatMap((each) => remark(text.column, { text: each.text })),
+      ),
   },
   {
     ...base,

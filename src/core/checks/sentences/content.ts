@@ -69,6 +69,7 @@ export const CONTENT_SENTENCES: Sentences = {
     `Не назван достигнутый показатель в процентах; цель – ${figure(target)} %.`,
   "substance.over-100": ({ text }) => `Доля ${shown(text)} больше 100 %. Проверьте цифру.`,
   "substance.more-than-all": ({ text }) => `Часть больше целого: ${shown(text)}. Проверьте цифры.`,
+  "substance.share-mismatch": ({ text }) => `Доля не совпадает с числами: ${shown(text)}. Проверьте цифры.`,
   "substance.sum": ({ text, total, parts }) =>
     `Части не складываются в целое: ${parts} вместо ${total} (${shown(text)}). Проверьте цифры.`,
   "substance.different-totals": ({ text, other }) =>
