@@ -34,7 +34,7 @@ export function writeResultSheet(
 ): DressedLooks {
   const found = spreadsheet.getSheetByName(look.name);
   const sheet = found ?? newDraft(spreadsheet, look.name);
-  const capacity = resize(sheet, rows, spare, look.columns);
+  const capacity = resize(sheet, rows, spare, look.columns, found === null);
   const looks = `${sheet.getSheetId()}:${look.signature}`;
   if (dressed[look.name] !== looks) look.dress(sheet);
   look.write(sheet, capacity);
@@ -56,11 +56,14 @@ function newDraft(spreadsheet: Spreadsheet, name: string): Sheet {
 }
 
 /** Always leaves a row below the contents: rows inserted before it lie inside every format, filter and rule. */
-function resize(sheet: Sheet, rows: number, spare: number, columns: number): number {
+function resize(sheet: Sheet, rows: number, spare: number, columns: number, fresh: boolean): number {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
   if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
-  if (hasRows > rows) return hasRows;
-  sheet.insertRowsBefore(hasRows, rows + 1 + spare - hasRows);
-  return rows + 1 + spare;
+  const wanted = rows + 1 + spare;
+  // A blank tab of Google has 26,000 cells; 10 million is the limit of a file.
+  if (fresh && hasRows > wanted) sheet.deleteRows(wanted + 1, hasRows - wanted);
+  if (hasRows > rows) return fresh ? Math.min(hasRows, wanted) : hasRows;
+  sheet.insertRowsBefore(hasRows, wanted - hasRows);
+  return wanted;
 }

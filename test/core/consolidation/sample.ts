@@ -196,13 +196,12 @@ export function status(
   const finished = progress === "done" || progress === "not-needed";
   const returned = typed.decision === "Возвращено";
   const errors = own.filter(({ severity }) => severity === "error").length;
-  const accepted = finished && !returned && errors === 0;
   return {
     duty: one,
     row: typed.row,
     coveredBy: null,
     progress,
-    timeliness: accepted
+    timeliness: finished
       ? due === null || doneOn === null
         ? "undated"
         : doneOn <= due
