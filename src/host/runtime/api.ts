@@ -2,6 +2,8 @@
 import type { WorkbookModel } from "../workbook/model";
 import type { ExecutionRecord, ServiceCall } from "./execution-record";
 
+export type { ExecutionRecord, ServiceCall } from "./execution-record";
+
 export interface HostOptions {
   /** Text of dist/Code.js. */
   code: string;

@@ -39,8 +39,7 @@ class LocalHost implements Host {
   }
 
   get workbook(): WorkbookModel {
-    this.world.calculator.invalidate();
-    this.world.calculator.calculateAll();
+    this.world.calculate();
     return this.world.book;
   }
 

@@ -40,7 +40,7 @@ const makeRoom = (world: World, sheet: SheetModel, account: string, area: Area):
     if (count <= 0) continue;
     const at = (axis === "row" ? sheet.rows : sheet.columns) + 1;
     if (!canShiftLines(world.book, sheet, account, axis, at, 0)) throw new Refused(say.protectedArea);
-    insertLines(world.book, sheet, axis, at, count, "before");
+    insertLines(world.book, world.links, sheet, axis, at, count, "before");
   }
 };
 
@@ -71,7 +71,7 @@ export const enterValues = (
         const value = asTyped(valueAt(row - area.row, column - area.column), known, decimal);
         if (typeof value === "string" && value.length > MAX_CELL_CHARACTERS) throw new Refused(say.longCell);
         writeValue(context, row, column, value);
-        world.touch();
+        world.touch(sheet);
         const warning = checkRule(world, sheet, row, column);
         if (warning !== null) warnings.push(warning);
       }
@@ -81,7 +81,7 @@ export const enterValues = (
       if (cell === undefined) delete sheet.cells[key];
       else sheet.cells[key] = cell;
     }
-    world.touch();
+    world.touch(sheet);
     throw error;
   }
   if (!isSingle) return { warnings };

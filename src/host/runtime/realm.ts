@@ -10,6 +10,10 @@ import { ServiceObject } from "./service-object";
 /** Asked of a face, answers the object behind it. */
 const TARGET = Symbol("target");
 
+interface Holder {
+  [TARGET]: ServiceObject;
+}
+
 const prelude = new vm.Script(PRELUDE, { filename: "apps-script-prelude" });
 
 /** Properties every value is asked for by the language itself; Google's objects answer nothing special. */
@@ -29,6 +33,18 @@ export class Realm {
   private readonly tools: RealmTools;
   private readonly enumFaces = new Map<EnumValue, object>();
   private readonly hung = new Map<ServiceObject, Record<string, unknown>>();
+
+  /** One handler for all faces: they are made by the thousand. */
+  private readonly handler: ProxyHandler<Holder> = {
+    get: (holder, property) => this.member(holder[TARGET], property),
+    has: ({ [TARGET]: target }, property) =>
+      typeof property === "string" && (property in target.members || property in target.constants),
+    set: (holder, property, value) => this.hang(holder[TARGET], property, value),
+    deleteProperty: ({ [TARGET]: target }, property) =>
+      this.execution.refuse(new NotImplemented(`delete ${target.serviceName}.${String(property)}`)),
+    ownKeys: ({ [TARGET]: target }) => Reflect.ownKeys(this.hung.get(target) ?? {}),
+    getPrototypeOf: () => null,
+  };
 
   constructor(private readonly execution: Execution) {
     this.tools = prelude.runInContext(this.context)(() => execution.nowMs()) as RealmTools;
@@ -121,34 +137,31 @@ export class Realm {
   }
 
   private serviceFace(target: ServiceObject): object {
-    const own: Record<string, unknown> = target.isOpen ? this.tools.object() : {};
-    if (target.isOpen) this.hung.set(target, own);
-    return new Proxy(own, {
-      get: (_, property) => {
-        if (property === TARGET) return target;
-        if (typeof property === "symbol" || SILENT.has(property)) return undefined;
-        if (property === "toString" || property === "valueOf") return () => target.serviceName;
-        if (property in target.constants) return this.toScript(target.constants[property]);
-        const member = target.members[property];
-        if (member !== undefined) {
-          return (...args: unknown[]) => this.execution.invoke(target, property, member, args);
-        }
-        if (target.isOpen && property in own) return own[property];
-        return this.execution.refuse(new NotImplemented(`${target.serviceName}.${property}`));
-      },
-      has: (_, property) =>
-        typeof property === "string" && (property in target.members || property in target.constants),
-      set: (_, property, value) => {
-        if (!target.isOpen || typeof property === "symbol") {
-          this.execution.refuse(new NotImplemented(`${target.serviceName}.${String(property)} =`));
-        }
-        own[property as string] = value;
-        return true;
-      },
-      deleteProperty: (_, property) =>
-        this.execution.refuse(new NotImplemented(`delete ${target.serviceName}.${String(property)}`)),
-      ownKeys: () => (target.isOpen ? Reflect.ownKeys(own) : []),
-      getPrototypeOf: () => null,
-    });
+    const holder: Holder = { [TARGET]: target };
+    if (target.isOpen) this.hung.set(target, this.tools.object());
+    return new Proxy(holder, this.handler);
+  }
+
+  private member(target: ServiceObject, property: string | symbol): unknown {
+    if (property === TARGET) return target;
+    if (typeof property === "symbol" || SILENT.has(property)) return undefined;
+    if (property === "toString" || property === "valueOf") return () => target.serviceName;
+    const member = target.members[property];
+    if (member !== undefined) {
+      return (...args: unknown[]) => this.execution.invoke(target, property, member, args);
+    }
+    if (property in target.constants) return this.toScript(target.constants[property]);
+    const hung = this.hung.get(target);
+    if (hung !== undefined && property in hung) return hung[property];
+    return this.execution.refuse(new NotImplemented(`${target.serviceName}.${property}`));
+  }
+
+  private hang(target: ServiceObject, property: string | symbol, value: unknown): boolean {
+    const hung = this.hung.get(target);
+    if (hung === undefined || typeof property === "symbol") {
+      return this.execution.refuse(new NotImplemented(`${target.serviceName}.${String(property)} =`));
+    }
+    hung[property] = value;
+    return true;
   }
 }

@@ -276,7 +276,7 @@ export class Session implements UserSession {
   private insert(sheetName: string, axis: Axis, at: number, count: number): EditOutcome {
     return this.quietly(sheetName, (sheet) => {
       this.require(canShiftLines(this.world.book, sheet, this.account, axis, at, 0));
-      insertLines(this.world.book, sheet, axis, at, count, "after");
+      insertLines(this.world.book, this.world.links, sheet, axis, at, count, "after");
     });
   }
 
@@ -285,7 +285,7 @@ export class Session implements UserSession {
       this.require(canShiftLines(this.world.book, sheet, this.account, axis, at, count));
       if ((axis === "row" ? sheet.rows : sheet.columns) <= count)
         throw new Refused(axis === "row" ? say.allRows : say.allColumns);
-      deleteLines(this.world.book, sheet, axis, at, count);
+      deleteLines(this.world.book, this.world.links, sheet, axis, at, count);
     });
   }
 

@@ -1,7 +1,9 @@
 /** Everything that outlives an execution: the workbook, stores, consent, triggers, mail and the clock. */
 import { Calculator } from "../workbook/formula/calculator";
+import { LinkIndex } from "../workbook/link-index";
 import type { Area, SheetModel, WorkbookModel } from "../workbook/model";
 import { sameAccount } from "../workbook/rights";
+import { offsetAt } from "../workbook/time-zone";
 import type { HostOptions, MenuNode, TriggerModel } from "./api";
 import { CacheStore } from "./cache-store";
 import { HostClock } from "./clock";
@@ -24,6 +26,8 @@ export interface Seat {
 export class World {
   readonly clock: HostClock;
   readonly calculator: Calculator;
+  readonly links = new LinkIndex();
+  private calculated = "";
   readonly ui = new UiLog();
   readonly mail: MailRoom;
   readonly locks = new LockRoom();
@@ -62,10 +66,24 @@ export class World {
     return this.nextId++;
   }
 
-  /** The workbook changed. */
-  touch(): void {
+  /** The workbook changed: cells of one sheet, no cells at all (null), or nobody knows which. */
+  touch(sheet?: SheetModel | null): void {
     this.version++;
     this.calculator.invalidate();
+    if (sheet === undefined) this.links.forgetAll();
+    else if (sheet !== null) this.links.forget(sheet);
+  }
+
+  /** Brings the values of all formulas up to date for those who look from outside. */
+  calculate(): void {
+    const today = new Date(this.now() + offsetAt(this.now(), this.book.timeZone)).toISOString().slice(0, 10);
+    const state = `${this.version} ${today}`;
+    // Whoever gets the model may change it, so nothing remembered about its cells can be trusted afterwards.
+    this.links.forgetAll();
+    if (state === this.calculated) return;
+    this.calculated = state;
+    this.calculator.invalidate();
+    this.calculator.calculateAll();
   }
 
   replaceBook(book: WorkbookModel): void {

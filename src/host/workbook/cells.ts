@@ -46,4 +46,6 @@ export const usedArea = (sheet: SheetModel): Area | null => {
   return rows === 0 ? null : { row: 1, column: 1, rows, columns };
 };
 
-export const copyCell = (cell: CellModel): CellModel => structuredClone(cell);
+/** Styles and rules are replaced, never changed in place, so copies may share them. */
+export const copyCell = (cell: CellModel): CellModel =>
+  cell.links === undefined ? { ...cell } : { ...cell, links: cell.links.map((link) => ({ ...link })) };

@@ -1,14 +1,25 @@
 /** Copies a sheet within its workbook. Protections stay behind: the strict reading of platform.md §3. */
+import { copyCell } from "./cells";
 import type { SheetModel, WorkbookModel } from "./model";
 
 export const duplicateSheet = (source: SheetModel, id: number, name: string): SheetModel => {
-  const copy = structuredClone({ ...source, protections: [] });
-  copy.id = id;
-  copy.name = name;
-  copy.hidden = false;
-  for (const key in copy.cells) {
-    const rule = copy.cells[key]?.validation;
-    if (rule?.range?.sheetId === source.id) rule.range.sheetId = id;
+  const { cells, ...rest } = source;
+  const copy: SheetModel = {
+    ...structuredClone({ ...rest, protections: [] }),
+    cells: {},
+    id,
+    name,
+    hidden: false,
+  };
+  for (const key in cells) {
+    const cell = cells[key];
+    if (cell === undefined) continue;
+    const made = copyCell(cell);
+    const range = made.validation?.range;
+    if (made.validation !== undefined && range?.sheetId === source.id) {
+      made.validation = { ...made.validation, range: { ...range, sheetId: id } };
+    }
+    copy.cells[key] = made;
   }
   for (const chart of copy.charts) {
     for (const range of chart.ranges) if (range.sheetId === source.id) range.sheetId = id;

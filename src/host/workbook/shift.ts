@@ -1,6 +1,7 @@
 /** Inserting and deleting rows or columns: everything that names a cell moves with the cells. */
 import { parseKey } from "./cells";
 import { shiftFormula } from "./formula/move";
+import type { LinkIndex } from "./link-index";
 import type { Area, CellModel, SheetModel, WorkbookModel } from "./model";
 import { cellKey } from "./model";
 
@@ -59,17 +60,22 @@ const moveCells = (sheet: SheetModel, axis: Axis, move: Move): void => {
   sheet.cells = moved;
 };
 
-const moveFormulas = (workbook: WorkbookModel, changed: SheetModel, axis: Axis, move: Move): void => {
+const moveFormulas = (
+  workbook: WorkbookModel,
+  links: LinkIndex,
+  changed: SheetModel,
+  axis: Axis,
+  move: Move,
+): void => {
   const changedName = changed.name.toLowerCase();
   for (const sheet of workbook.sheets) {
     const isChanged = (name: string | null): boolean =>
       name === null ? sheet === changed : name.toLowerCase() === changedName;
-    for (const key in sheet.cells) {
+    const keys = sheet === changed ? Object.keys(sheet.cells) : links.cellsNamingOthers(sheet);
+    for (const key of keys) {
       const cell = sheet.cells[key];
       if (cell === undefined) continue;
-      if (cell.formula !== undefined && (sheet === changed || cell.formula.includes("!"))) {
-        cell.formula = shiftFormula(cell.formula, isChanged, axis, move);
-      }
+      if (cell.formula !== undefined) cell.formula = shiftFormula(cell.formula, isChanged, axis, move);
       const rule = cell.validation;
       if (rule === undefined) continue;
       if (rule.range?.sheetId === changed.id) {
@@ -93,9 +99,15 @@ const moveFormulas = (workbook: WorkbookModel, changed: SheetModel, axis: Axis, 
   }
 };
 
-const shift = (workbook: WorkbookModel, sheet: SheetModel, axis: Axis, move: Move): void => {
+const shift = (
+  workbook: WorkbookModel,
+  links: LinkIndex,
+  sheet: SheetModel,
+  axis: Axis,
+  move: Move,
+): void => {
   moveCells(sheet, axis, move);
-  moveFormulas(workbook, sheet, axis, move);
+  moveFormulas(workbook, links, sheet, axis, move);
   sheet.merges = moveAreas(sheet.merges, axis, move).filter((area) => area.rows * area.columns > 1);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const unprotected = moveAreas(protection.unprotected, axis, move);
@@ -142,9 +154,9 @@ const inheritLooks = (sheet: SheetModel, axis: Axis, at: number, count: number, 
     if (style === undefined && numberFormat === undefined && validation === undefined) continue;
     for (let line = at; line < at + count; line++) {
       const target: CellModel = { value: null };
-      if (style !== undefined) target.style = structuredClone(style);
+      if (style !== undefined) target.style = style;
       if (numberFormat !== undefined) target.numberFormat = numberFormat;
-      if (validation !== undefined) target.validation = structuredClone(validation);
+      if (validation !== undefined) target.validation = validation;
       sheet.cells[axis === "row" ? cellKey(line, column) : cellKey(row, line)] = target;
     }
   }
@@ -153,13 +165,14 @@ const inheritLooks = (sheet: SheetModel, axis: Axis, at: number, count: number, 
 /** `at` is the first new line; `neighbour` (after the insertion) lends its looks. */
 export const insertLines = (
   workbook: WorkbookModel,
+  links: LinkIndex,
   sheet: SheetModel,
   axis: Axis,
   at: number,
   count: number,
   from: "before" | "after",
 ): void => {
-  shift(workbook, sheet, axis, insertion(at, count));
+  shift(workbook, links, sheet, axis, insertion(at, count));
   sheet[SIZE[axis]] += count;
   const neighbour = from === "before" ? at - 1 : at + count;
   if (neighbour >= 1) inheritLooks(sheet, axis, at, count, neighbour);
@@ -167,12 +180,13 @@ export const insertLines = (
 
 export const deleteLines = (
   workbook: WorkbookModel,
+  links: LinkIndex,
   sheet: SheetModel,
   axis: Axis,
   at: number,
   count: number,
 ): void => {
-  shift(workbook, sheet, axis, deletion(at, count));
+  shift(workbook, links, sheet, axis, deletion(at, count));
   sheet[SIZE[axis]] -= count;
 };
 
@@ -198,6 +212,7 @@ const relocation =
 
 export const moveLinesTo = (
   workbook: WorkbookModel,
+  links: LinkIndex,
   sheet: SheetModel,
   axis: Axis,
   from: number,
@@ -205,7 +220,7 @@ export const moveLinesTo = (
   to: number,
 ): void => {
   const frozen = axis === "row" ? sheet.frozenRows : sheet.frozenColumns;
-  shift(workbook, sheet, axis, relocation(from, count, to));
+  shift(workbook, links, sheet, axis, relocation(from, count, to));
   if (axis === "row") sheet.frozenRows = frozen;
   else sheet.frozenColumns = frozen;
 };

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newSheet, newWorkbook } from "../../../src/host/workbook/blank";
+import { LinkIndex } from "../../../src/host/workbook/link-index";
 import type { Area, SheetModel, WorkbookModel } from "../../../src/host/workbook/model";
 import { cellKey } from "../../../src/host/workbook/model";
 import { type Axis, deleteLines, insertLines, moveLinesTo } from "../../../src/host/workbook/shift";
@@ -63,8 +64,8 @@ describe("lines", () => {
       fc.property(sheetArbitrary, axis, line, fc.integer({ min: 1, max: 3 }), (parts, way, at, count) => {
         const { book, sheet } = build(parts);
         const before = structuredClone(sheet);
-        insertLines(book, sheet, way, at, count, "before");
-        deleteLines(book, sheet, way, at, count);
+        insertLines(book, new LinkIndex(), sheet, way, at, count, "before");
+        deleteLines(book, new LinkIndex(), sheet, way, at, count);
         expect(sheet).toEqual(before);
       }),
     );
@@ -79,9 +80,9 @@ describe("lines", () => {
           cells: parts.cells.filter(([, , content]) => typeof content === "number"),
         });
         const before = structuredClone(sheet.cells);
-        moveLinesTo(book, sheet, way, from, 1, to);
+        moveLinesTo(book, new LinkIndex(), sheet, way, from, 1, to);
         const now = to > from ? to - 1 : to;
-        moveLinesTo(book, sheet, way, now, 1, from > now ? from + 1 : from);
+        moveLinesTo(book, new LinkIndex(), sheet, way, now, 1, from > now ? from + 1 : from);
         expect(sheet.cells).toEqual(before);
       }),
     );
@@ -92,7 +93,7 @@ describe("lines", () => {
       fc.property(sheetArbitrary, line, (parts, at) => {
         const { book, sheet } = build(parts);
         const kept = Object.keys(sheet.cells).filter((key) => Number(key.split(",")[0]) !== at).length;
-        deleteLines(book, sheet, "row", at, 1);
+        deleteLines(book, new LinkIndex(), sheet, "row", at, 1);
         expect([Object.keys(sheet.cells).length, sheet.rows]).toEqual([kept, 19]);
       }),
     );

@@ -7,6 +7,7 @@ import { colourOf } from "../../workbook/colours";
 import { localeOf } from "../../workbook/locale";
 import type { Border, CellModel, StyleModel } from "../../workbook/model";
 import { displayValue, isAutomatic } from "../../workbook/number-format";
+import { sharedStyle } from "../../workbook/shared-style";
 import { RangeValues } from "./range-values";
 
 const setStyle = <K extends keyof StyleModel>(
@@ -18,7 +19,7 @@ const setStyle = <K extends keyof StyleModel>(
   if (value === undefined) delete style[key];
   else style[key] = value;
   if (Object.keys(style).length === 0) delete cell.style;
-  else cell.style = style;
+  else cell.style = sharedStyle(style);
 };
 
 const colour = (value: string | null): string | undefined => {

@@ -187,7 +187,7 @@ export abstract class RangeValues extends RangePlace {
     const rule = cell?.validation;
     if (cell === undefined || rule === undefined || rule.allowInvalid || cell.formula !== undefined) return;
     const place = { workbook: this.book, sheet: this.model(), calculator: this.world.calculator };
-    if (rule.criteria === "CUSTOM_FORMULA") this.world.touch();
+    if (rule.criteria === "CUSTOM_FORMULA") this.world.touch(this.model());
     if (!obeys(rule, cell.value, place))
       throw new ServiceError(say.validation(singleCell(row, column), rule.helpText));
   }

@@ -91,9 +91,7 @@ export class Range
 
   getDataValidations(): (DataValidation | null)[][] {
     return this.mapCells((cell) =>
-      cell?.validation === undefined
-        ? null
-        : new DataValidation(this.execution, structuredClone(cell.validation)),
+      cell?.validation === undefined ? null : new DataValidation(this.execution, cell.validation),
     );
   }
 
@@ -276,8 +274,10 @@ const setRule = (cell: CellModel, rule: DataValidation | null, rows: number, col
     delete cell.validation;
     return;
   }
-  const copy = structuredClone(rule.rule);
-  if (copy.criteria === "CUSTOM_FORMULA") copy.values = [copyFormula(String(copy.values[0]), rows, columns)];
+  const shifts = rule.rule.criteria === "CUSTOM_FORMULA" && (rows !== 0 || columns !== 0);
+  const copy = shifts
+    ? { ...rule.rule, values: [copyFormula(String(rule.rule.values[0]), rows, columns)] }
+    : rule.rule;
   cell.validation = copy;
   if (copy.criteria === "CHECKBOX" && cell.value === null) cell.value = copy.values[1] ?? false;
 };

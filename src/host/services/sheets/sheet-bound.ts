@@ -57,7 +57,7 @@ export abstract class SheetBound extends ServiceObject {
       if (error instanceof UnverifiedWrite) throw new NotImplemented(error.message);
       throw error;
     } finally {
-      this.world.touch();
+      this.world.touch(sheet);
     }
   }
 }

@@ -194,7 +194,7 @@ export abstract class SheetLines extends SheetBound {
       canShiftLines(this.book, sheet, this.user, axis, from, count) &&
       canShiftLines(this.book, sheet, this.user, axis, to, 0);
     if (!isAllowed) throw new ServiceError(say.protectedArea);
-    this.perform(sheet, () => moveLinesTo(this.book, sheet, axis, from, count, to));
+    this.perform(sheet, () => moveLinesTo(this.book, this.world.links, sheet, axis, from, count, to));
   }
 
   private checkLines(axis: Axis, start: number, count: number): void {
@@ -237,7 +237,7 @@ export abstract class SheetLines extends SheetBound {
       throw new ServiceError(say.tooManyCells);
     }
     if (!canShiftLines(this.book, sheet, this.user, axis, at, 0)) throw new ServiceError(say.protectedArea);
-    this.perform(sheet, () => insertLines(this.book, sheet, axis, at, count, from));
+    this.perform(sheet, () => insertLines(this.book, this.world.links, sheet, axis, at, count, from));
     return this;
   }
 
@@ -251,6 +251,6 @@ export abstract class SheetLines extends SheetBound {
     }
     if (!canShiftLines(this.book, sheet, this.user, axis, at, count))
       throw new ServiceError(say.protectedArea);
-    this.perform(sheet, () => deleteLines(this.book, sheet, axis, at, count));
+    this.perform(sheet, () => deleteLines(this.book, this.world.links, sheet, axis, at, count));
   }
 }

@@ -295,7 +295,7 @@ export class Spreadsheet
   private change(action: () => void): void {
     if (!isFileEditor(this.book, this.user)) throw new ServiceError(say.protectedArea);
     action();
-    this.world.touch();
+    this.world.touch(null);
   }
 
   private add(index: number, make: (id: number) => SheetModel): Sheet {
