@@ -43,7 +43,7 @@ export function explain(rule: DeadlineRule, context: ExplainContext): string {
 /** The official deadline stays; people are reminded of the working day before it. */
 function dayOff(due: Day, { calendar }: ExplainContext): string {
   if (isWorkingDay(calendar, due)) return "";
-  const what = weekday(due) >= 6 ? WEEKDAYS[weekday(due) - 1] : "праздничный день";
+  const what = weekday(due) >= 6 ? WEEKDAYS[weekday(due) - 1] : "нерабочий день";
   return ` (${what}; последний рабочий день – ${formatDay(workingDayOnOrBefore(calendar, addDays(due, -1)))})`;
 }
 

@@ -121,7 +121,7 @@ const ISO_PARTS: readonly (readonly [RegExp, Unit | "hour" | "minute"])[] = [
   [/T(\d+)H/, "hour"],
   [/T(?:\d+H)?(\d+)M/, "minute"],
 ];
-/** «через 2 …», «в течение 1 …». */
+/** «в течение 1 недели», «в течение 2 недель». */
 const LENGTHS: Readonly<Record<string, readonly [string, string, string]>> = {
   ...UNITS,
   hour: ["часа", "часов", "часов"],
@@ -132,15 +132,30 @@ const LENGTHS: Readonly<Record<string, readonly [string, string, string]>> = {
   year: ["года", "лет", "лет"],
 };
 
-/** «10 рабочих дней»; the genitive, as it stands after «в течение». */
+/** «за 1 неделю», «за 2 недели». */
+const LENGTHS_BEFORE: Readonly<Record<string, readonly [string, string, string]>> = {
+  ...UNITS,
+  hour: ["час", "часа", "часов"],
+  minute: ["минуту", "минуты", "минут"],
+};
+
+/** «10 рабочих дней»: in the genitive, as after «в течение»; in the accusative, as after «за», where it counts back. */
 export function lengthOf(offset: string, workdays: boolean): string {
+  const back = offset.startsWith("-");
+  const forms = back ? LENGTHS_BEFORE : LENGTHS;
   const words = ISO_PARTS.flatMap(([pattern, unit]) => {
     const found = pattern.exec(offset);
     if (!found) return [];
     const count = Number(found[1]);
     const working =
-      workdays && unit === "day" ? (count % 10 === 1 && count % 100 !== 11 ? "рабочего " : "рабочих ") : "";
-    const [one = "", few = "", many = ""] = LENGTHS[unit] ?? [];
+      workdays && unit === "day"
+        ? count % 10 === 1 && count % 100 !== 11
+          ? back
+            ? "рабочий "
+            : "рабочего "
+          : "рабочих "
+        : "";
+    const [one = "", few = "", many = ""] = forms[unit] ?? [];
     return [`${count} ${working}${plural(count, one, few, many)}`];
   });
   return words.join(" ");

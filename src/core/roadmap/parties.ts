@@ -125,29 +125,28 @@ export class Parties {
   private piece(piece: string): PieceReading | null {
     const cached = this.pieces.get(piece);
     if (cached !== undefined) return cached;
-    const reading = this.party(piece) ?? this.several(piece);
+    const reading = this.named(piece) ?? this.several(piece) ?? this.resembling(piece);
     this.pieces.set(piece, reading);
     return reading;
   }
 
-  /** One name: as known, abbreviated, in another case, shortened, or with a slip of the pen. */
-  private party(piece: string): PieceReading | null {
+  /** One name as known, as abbreviated, or in another case. */
+  private named(piece: string): PieceReading | null {
     const opening = INTRODUCED.exec(piece);
     const full = opening ? piece.slice(0, opening.index).trim() : piece;
-    const short = opening
-      ? piece
-          .slice(opening.index + opening[0].length)
-          .replace(/\).*$/, "")
-          .trim()
-      : "";
+    const short = opening ? (piece.slice(opening.index + opening[0].length).split(")")[0] ?? "").trim() : "";
+    const words = wordsOf(full);
+    const abbreviated = this.abbreviations.get(words.join(" ")) ?? "";
+    const exact = this.exact(wordsOf(short)) ?? this.exact(words) ?? this.exact(wordsOf(abbreviated));
+    return exact === undefined ? null : { parties: [exact], glued: false };
+  }
+
+  /** One name shortened, lengthened, or with a slip of the pen, where only one party fits. */
+  private resembling(piece: string): PieceReading | null {
+    const full = piece.split("(")[0]?.trim() || piece;
     const words = wordsOf(full);
     const key = words.join(" ");
-    const exact =
-      this.exact(wordsOf(short)) ??
-      this.exact(words) ??
-      this.exact(wordsOf(this.abbreviations.get(key) ?? ""));
-    if (exact !== undefined) return { parties: [exact], glued: false };
-    if (words.length === 0 || words[0] === "все" || this.glued(words)) return null;
+    if (words.length === 0) return null;
     const longer = this.known.filter((party) => startsWith(party.words, words));
     const shorter = longer.length > 0 ? longer : this.known.filter((party) => startsWith(words, party.words));
     const close =
@@ -184,7 +183,7 @@ export class Parties {
     }
     const halves = piece.split(" и ");
     if (halves.length > 1) {
-      const found = halves.flatMap((half) => this.party(half.trim()) ?? []);
+      const found = halves.flatMap((half) => this.named(half.trim()) ?? this.resembling(half.trim()) ?? []);
       if (found.length === halves.length) {
         const remark = found.find((reading) => reading.remark)?.remark;
         return {

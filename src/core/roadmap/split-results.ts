@@ -42,8 +42,8 @@ function startsResult(before: string, line: string): boolean {
   if (BULLET.test(line)) return true;
   if (UNFINISHED.test(before)) return false;
   if (/[.;:!?]$/.test(before)) return !before.endsWith(":");
-  const word = /^[«"„]?(\p{L}+)/u.exec(line)?.[1] ?? "";
-  // «… ФГИС⏎МОЯ ШКОЛА»: an abbreviation begins no sentence; nor does a capital noun after an open quote.
+  const word = /^(\p{L}+)/u.exec(line)?.[1] ?? "";
+  // «… ФГИС⏎«Моя школа»», «… в⏎МОУО»: a name or an abbreviation begins no result; nor does a capital inside quotes.
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(word) && count(before, "«") <= count(before, "»");
 }
 

@@ -141,7 +141,7 @@ describe("laws", () => {
           if (rule.kind === "unknown")
             expect(reading.remarks.some(({ severity }) => severity === "error")).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -157,7 +157,7 @@ describe("laws", () => {
           )
             expect(readDeadline(writeRule(rule), context).parts.map((part) => part.rule)).toEqual([rule]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -166,7 +166,7 @@ describe("laws", () => {
       fc.property(anyRule, (rule) => {
         expect(readDeadline(writeRule(rule), context).parts.map((part) => part.rule)).toEqual([rule]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -186,7 +186,7 @@ describe("laws", () => {
         expect(periods.length).toBe(inside.length || Math.min(1, periods.length));
         expect(new Set(periods.map(({ start: first }) => first)).size).toBe(periods.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
