@@ -35,7 +35,7 @@ export function locate(grid: readonly (readonly Cell[])[]): Located {
   const headings = (grid[headingRow - 1] ?? []).map(textOf);
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = found === null ? new Map<TabColumn, number>() : byHeading(headings);
-  const renamed = byPlace(columns, headings, width);
+  const renamed = byPlace(columns, grid, headings, width);
   const claimed = new Set(columns.values());
   const extra = [];
   for (let column = 1; column <= width; column++) {
@@ -103,31 +103,58 @@ function byHeading(headings: readonly string[]): Map<TabColumn, number> {
   return columns;
 }
 
-/** A column whose heading was changed still stands beside its neighbours. */
+/** Columns whose headings were changed still stand between their neighbours. */
 function byPlace(
   columns: Map<TabColumn, number>,
+  grid: readonly (readonly Cell[])[],
   headings: readonly string[],
   width: number,
 ): { key: TabColumn; found: string }[] {
   const renamed: { key: TabColumn; found: string }[] = [];
   const claimed = new Set(columns.values());
-  let place = 0;
-  for (const { key } of TAB_COLUMNS) {
-    place += 1;
-    const known = columns.get(key);
-    if (known !== undefined) {
-      place = known;
-      continue;
+  for (const { keys, after, before } of gaps(columns)) {
+    const free: number[] = [];
+    // Behind the last known column only what adjoins it can be the tab's own.
+    for (let column = after + 1; column < (before ?? width + 1); column++) {
+      if (!claimed.has(column)) free.push(column);
+      else if (before === null) break;
     }
-    if (place > width || claimed.has(place)) {
-      place -= 1;
-      continue;
-    }
-    columns.set(key, place);
-    claimed.add(place);
-    renamed.push({ key, found: headings[place - 1] ?? "" });
+    const filled = free.filter((column) => grid.some((row) => textOf(row[column - 1]) !== ""));
+    const likely = filled.length >= keys.length ? filled : free;
+    keys.forEach((key, index) => {
+      const column = likely[index];
+      if (column === undefined) return;
+      columns.set(key, column);
+      claimed.add(column);
+      renamed.push({ key, found: headings[column - 1] ?? "" });
+    });
   }
   return renamed;
+}
+
+interface Gap {
+  readonly keys: TabColumn[];
+  /** Columns of the known neighbours; nothing on the left is 0, nothing on the right is null. */
+  readonly after: number;
+  readonly before: number | null;
+}
+
+/** Runs of columns without a heading of their own, between those that have one. */
+function gaps(columns: ReadonlyMap<TabColumn, number>): Gap[] {
+  const found: Gap[] = [];
+  let after = 0;
+  let keys: TabColumn[] = [];
+  for (const { key } of TAB_COLUMNS) {
+    const column = columns.get(key);
+    if (column === undefined) {
+      keys.push(key);
+      continue;
+    }
+    if (keys.length > 0) found.push({ keys, after, before: column > after ? column : after + 1 });
+    [after, keys] = [column, []];
+  }
+  if (keys.length > 0) found.push({ keys, after, before: null });
+  return found;
 }
 
 /** The fewest columns that must be moved so that all stand in order. */

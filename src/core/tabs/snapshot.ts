@@ -71,17 +71,29 @@ function kept(cell: Cell): KeptCell {
   };
 }
 
-/** Only what stood in these columns. */
-export function onlyColumns({ lines, ...rest }: Snapshot, columns: readonly KeptColumn[]): Snapshot {
+/** What a tab lost with deleted columns and rows. */
+export interface Lost {
+  readonly columns: readonly KeptColumn[];
+  /** Keys of deleted rows. */
+  readonly keys: readonly string[];
+}
+
+/** The part of a snapshot that was lost. */
+export function lostPart({ lines, ...rest }: Snapshot, { columns, keys }: Lost): Snapshot {
   return {
     ...rest,
+    ready: false,
     lines: lines
-      .map((line) => ({
-        ...line,
-        cells: Object.fromEntries(
-          Object.entries(line.cells).filter(([key]) => columns.includes(key as KeptColumn)),
-        ),
-      }))
+      .map((line) =>
+        keys.includes(line.key)
+          ? line
+          : {
+              ...line,
+              cells: Object.fromEntries(
+                Object.entries(line.cells).filter(([key]) => columns.includes(key as KeptColumn)),
+              ),
+            },
+      )
       .filter(({ cells }) => Object.keys(cells).length > 0),
   };
 }

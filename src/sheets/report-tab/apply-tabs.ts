@@ -4,13 +4,14 @@
  */
 import type { Reporter } from "../../core/reporters/reporter";
 import { describeChange } from "../../core/tabs/change";
+import { isNothing } from "../../core/tabs/lost";
 import { type Fault, type File, faultsOf, type Guard } from "../protection/guard";
 import { protectTab, protectWholeSheet } from "../protection/protect-tab";
 import { fileOf, type Protections, readProtections } from "../protection/read-protections";
 import { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { createTab } from "./create-tab";
 import { Tabs } from "./find-tabs";
-import { refill, refillColumns } from "./refill";
+import { refill, refillLost } from "./refill";
 import {
   guardOf,
   headerOf,
@@ -148,11 +149,12 @@ class Step {
       wanted,
       this.input,
       this.snapshots,
-      (updated, columns) => {
+      (updated, gone) => {
         if (lost && refill(updated, wanted, this.input, this.snapshots())) notes.push(REFILLED);
-        if (columns.length === 0) return;
-        const found = refillColumns(updated, columns, wanted, this.input, this.snapshots());
-        notes.push(found ? COLUMNS_REFILLED : COLUMNS_EMPTY);
+        if (isNothing(gone)) return;
+        const found = refillLost(updated, gone, wanted, this.input, this.snapshots());
+        if (found) notes.push(PART_REFILLED);
+        else if (gone.columns.length > 0) notes.push(PART_EMPTY);
       },
     );
     if (changed) notes.unshift(describeChange(change));
@@ -239,7 +241,7 @@ function faultNotes(left: readonly Fault[], unknown: readonly string[]): string[
   return notes;
 }
 
-const COLUMNS_REFILLED = "удалённые столбцы восстановлены, введённое в них возвращено из снимка";
-const COLUMNS_EMPTY =
+const PART_REFILLED = "удалённые строки и столбцы восстановлены, введённое в них возвращено из снимка";
+const PART_EMPTY =
   "удалённые столбцы восстановлены пустыми: снимка с ними нет; введённое есть в истории версий файла";
 const REFILLED = "лист был удалён; создан снова, введённое возвращено из снимка";

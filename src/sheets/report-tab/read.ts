@@ -1,8 +1,9 @@
 /** Reads a report tab: two calls to Google, a third only when a formula may stand where text should. */
 import type { Cell } from "../../core/reports/row";
-import { KEPT_COLUMNS, type TabColumn } from "../../core/tabs/layout";
-import { locate } from "../../core/tabs/locate";
+import { KEPT_COLUMNS, type TabColumn, TYPED_IN_DUTY } from "../../core/tabs/layout";
+import { locate, textOf } from "../../core/tabs/locate";
 import { readGrid, type TabReading } from "../../core/tabs/reading";
+import { SPARE_PREFIX } from "../../core/tabs/rows";
 import { cellOf } from "../read-table";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -18,7 +19,10 @@ export function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, spreadsheetTi
   const values: unknown[][] = range.getValues();
   const grid = values.map((row) => row.map((value) => cellOf(value, spreadsheetTimeZone)));
   const typed = typedPlaces(grid);
-  return typed.length === 0 ? readGrid(grid) : readGrid(withRichText(grid, typed, range));
+  // The prefilled names of spare rows alone are nobody's typing.
+  return typed.every(({ key }) => key === "reporter")
+    ? readGrid(grid)
+    : readGrid(withRichText(grid, typed, range));
 }
 
 /** Values only, one call: enough to compare rows, not to judge links. */
@@ -39,15 +43,19 @@ interface Place {
   readonly key: TabColumn;
 }
 
-/** Indices of the cells that may hold something a person typed. */
+/** Indices of the cells that may hold something a person typed; the plan cells of a duty are not among them. */
 function typedPlaces(grid: readonly (readonly Cell[])[]): Place[] {
-  const { columns, headingRow } = locate(grid);
+  const { columns, headingRow, numbered } = locate(grid);
   const places: Place[] = [];
-  for (let row = headingRow; row < grid.length; row++) {
-    for (const key of KEPT_COLUMNS) {
+  for (let row = headingRow + (numbered ? 1 : 0); row < grid.length; row++) {
+    const cells = grid[row] ?? [];
+    const tied = columns.key === undefined ? "" : textOf(cells[columns.key - 1]);
+    const typed: readonly TabColumn[] =
+      tied === "" || tied.startsWith(SPARE_PREFIX) ? KEPT_COLUMNS : [...TYPED_IN_DUTY, "remark"];
+    for (const key of typed) {
       const column = columns[key];
-      if (column === undefined) continue;
-      if ((grid[row]?.[column - 1]?.value ?? null) !== null) places.push({ row, column: column - 1, key });
+      if (column !== undefined && (cells[column - 1]?.value ?? null) !== null)
+        places.push({ row, column: column - 1, key });
     }
   }
   return places;

@@ -1,8 +1,8 @@
 /** Puts the newest snapshot of a tab back into it. */
 import { recoverKeys } from "../../core/tabs/keys";
-import { type KeptColumn, READY } from "../../core/tabs/layout";
+import { READY } from "../../core/tabs/layout";
 import { planPutBack } from "../../core/tabs/put-back";
-import { isEmptySnapshot, onlyColumns, type Snapshot } from "../../core/tabs/snapshot";
+import { isEmptySnapshot, type Lost, lostPart, type Snapshot } from "../../core/tabs/snapshot";
 import { putBack } from "../snapshot/put-back";
 import type { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { readTab } from "./read";
@@ -25,17 +25,17 @@ export function refill(
   return true;
 }
 
-/** The newest text of columns that were deleted; returns whether there was any. */
-export function refillColumns(
+/** The newest text of deleted columns and rows; returns whether there was any. */
+export function refillLost(
   sheet: Sheet,
-  columns: readonly KeptColumn[],
+  lost: Lost,
   wanted: WantedTab,
   input: TabsInput,
   snapshots: SnapshotsSheet,
 ): boolean {
   const kept = snapshots
     .of(wanted.reporter.id)
-    .map(({ snapshot }) => onlyColumns(snapshot, columns))
+    .map(({ snapshot }) => lostPart(snapshot, lost))
     .filter((snapshot) => !isEmptySnapshot(snapshot));
   const newest = kept[kept.length - 1];
   if (!newest) return false;

@@ -1,18 +1,11 @@
 /** Brings an existing tab to what it must be. Input cells are never written; what was typed is kept in a snapshot first. */
 import { changeOf, needsNothing, type TabChange } from "../../core/tabs/change";
 import { recoverKeys } from "../../core/tabs/keys";
-import {
-  AWAITS_MARK,
-  FIRST_ROW,
-  HEADER,
-  KEPT_COLUMNS,
-  type KeptColumn,
-  MADE_FROM,
-  OWNER_MARK,
-} from "../../core/tabs/layout";
+import { FIRST_ROW, HEADER, MADE_FROM, OWNER_MARK } from "../../core/tabs/layout";
+import { lostIn, noteOf } from "../../core/tabs/lost";
 import type { TabReading } from "../../core/tabs/reading";
 import { spareRow } from "../../core/tabs/rows";
-import { isEmptySnapshot, takeSnapshot } from "../../core/tabs/snapshot";
+import { isEmptySnapshot, type Lost, takeSnapshot } from "../../core/tabs/snapshot";
 import type { FinalRow, TabUpdate } from "../../core/tabs/update";
 import type { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { dressBody, fitRows, writePlan } from "./body";
@@ -32,8 +25,8 @@ export interface UpdatedTab {
   readonly change: TabChange;
 }
 
-/** Called when the rows stand and before the tab is marked as finished; `columns` had been deleted and are empty. */
-export type BeforeMark = (sheet: Sheet, columns: readonly KeptColumn[]) => void;
+/** Called when the rows stand and before the tab is marked as finished; what was `lost` stands empty. */
+export type BeforeMark = (sheet: Sheet, lost: Lost) => void;
 
 export function updateTab(
   sheet: Sheet,
@@ -48,8 +41,8 @@ export function updateTab(
   const first = changeOf(reading, rows, reporter, fingerprint);
   if (needsNothing(first)) return { changed: false, kinds: kindsOf(first.update), change: first };
   if (first.typed) keepTyped(sheet, wanted, input, snapshots(), "обновление листа");
-  const columns = awaited(reading);
-  const pending = columns.length > 0 ? `${AWAITS_MARK}${columns.join(",")}` : "";
+  const lost = lostIn(reading, first.update, fingerprint);
+  const pending = noteOf(lost);
   let change = first;
   if (first.misplaced) {
     const { markAt } = reading;
@@ -59,15 +52,9 @@ export function updateTab(
     change = { ...changeOf(read(), rows, reporter, fingerprint), misplaced: true };
   }
   bringRows(sheet, change, wanted, pending);
-  beforeMark(sheet, columns);
+  beforeMark(sheet, lost);
   markTab(sheet, wanted);
   return { changed: true, kinds: kindsOf(change.update), change };
-}
-
-/** Columns of typed text that are gone now, or were gone when an earlier run was killed. */
-function awaited({ madeFrom, located }: TabReading): KeptColumn[] {
-  const noted = madeFrom.startsWith(AWAITS_MARK) ? madeFrom.slice(AWAITS_MARK.length).split(",") : [];
-  return KEPT_COLUMNS.filter((key) => noted.includes(key) || located.missing.includes(key));
 }
 
 const kindsOf = ({ rows }: TabUpdate): FinalRow["kind"][] => rows.map(({ kind }) => kind);

@@ -57,6 +57,16 @@ describe("finding the table in a tab", () => {
     expect(locate(changed).columns).toMatchObject({ activities: 4, result: 5 });
   });
 
+  it("does not take a blank inserted column for the renamed one beside it", () => {
+    const changed = withColumn(2, () => empty);
+    const line = changed[HEADER.heading - 1];
+    if (line) line[2] = { value: "Название" };
+    expect(locate(changed)).toMatchObject({
+      renamed: [{ key: "title", found: "Название" }],
+      extra: [{ column: 2, typed: false }],
+    });
+  });
+
   it.each(["reporter", "item", "result", "planned", "key", "due"] as const)(
     "misses a deleted column: %s",
     (key) => {

@@ -7,12 +7,12 @@ import {
   HEADER,
   MADE_FROM,
   MARK,
+  OWNER_MARK,
   READY,
   TAB_COLUMNS,
   TAB_WIDTH,
   type TabColumn,
 } from "../../../src/core/tabs/layout";
-import { OWNER_MARK } from "../../../src/core/tabs/layout";
 import { type TabRow, tabRows } from "../../../src/core/tabs/rows";
 
 export const SECTIONS = [
