@@ -93,7 +93,32 @@ describe("a kill [platform.md §1: not catchable; no finally runs]", () => {
   });
 });
 
+describe("which execution is meant", () => {
+  const menu = `${CODE} function onOpen() { SpreadsheetApp.getUi().createMenu("М").addItem("А", "write").addToUi(); }`;
+
+  test("the next one; opening the file on the way to a menu item does not count", () => {
+    const host = newHost(menu);
+    host.faults.failAt(1, { kind: "kill" });
+    expect(host.as(OWNER).clickMenu(["М", "А"])).toMatchObject({ operation: "write", status: "killed" });
+  });
+
+  test("or the next one of a given function", () => {
+    const host = newHost(menu);
+    host.faults.failAt(1, { kind: "kill", operation: "write" });
+    host.as(OWNER).run("flushed");
+    expect(() => host.as(OWNER).run("write")).toThrow();
+  });
+});
+
 describe("an interruption", () => {
+  test("that fails is not swallowed by the script", () => {
+    const host = newHost(CODE);
+    host.faults.interruptAt(3, () => {
+      throw new Error("ошибка теста");
+    });
+    expect(() => host.as(OWNER).run("write")).toThrow("ошибка теста");
+  });
+
   test("lets another person act in the middle of an execution", () => {
     const host = newHost(CODE);
     host.faults.interruptAt(4, () => {

@@ -219,6 +219,8 @@ export interface Fault {
   kind: "throw" | "timeout" | "kill";
   /** Whether the call itself still takes effect: "before" (default) it does not, "after" it does. */
   when?: "before" | "after";
+  /** Waits for an execution of this function; without it the very next execution is meant. */
+  operation?: string;
   message?: string;
   /** For kill: buffered writes since the last flush are lost instead of kept. */
   loseBuffered?: boolean;

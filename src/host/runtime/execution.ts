@@ -1,5 +1,6 @@
 /** One running execution: checks, prices and performs every service call the script makes. */
 
+import type { Fault } from "./api";
 import { CostMeter } from "./cost-meter";
 import { LIMITS } from "./costs";
 import { NotImplemented, ServiceError, Terminated } from "./errors";
@@ -96,9 +97,10 @@ export class Execution {
     const name = `${target.serviceName}.${property}`;
     if (this.ended !== null) throw this.scriptError("Exception", this.ended.message);
     const call = this.meter.price(name, member.cost);
-    const fault = call.kind === "local" ? null : this.faults.next(call);
-    this.meter.begin(call);
+    let fault: Fault | null = null;
     try {
+      if (call.kind !== "local") fault = this.faults.next(call);
+      this.meter.begin(call);
       this.checkLimit();
       this.checkRights(name, member);
       const args = given.map((value) => this.realm.toHost(value));

@@ -31,10 +31,24 @@ export class FaultOrders implements Faults {
     this.orders = [];
   }
 
-  take(): FaultPlan {
-    const plan = new FaultPlan(this.orders);
+  /** Orders for this execution; those meant for another operation go on waiting. */
+  take(operation: string): FaultPlan {
+    const isMine = ({ fault }: Order): boolean =>
+      fault?.operation === undefined || fault.operation === operation;
+    const mine = this.orders.filter(isMine);
+    this.orders = this.orders.filter((order) => !isMine(order));
+    return new FaultPlan(mine);
+  }
+
+  /** Runs something that is not the execution the orders are for. */
+  aside<T>(action: () => T): T {
+    const waiting = this.orders;
     this.orders = [];
-    return plan;
+    try {
+      return action();
+    } finally {
+      this.orders = waiting;
+    }
   }
 }
 

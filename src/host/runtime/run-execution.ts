@@ -42,7 +42,7 @@ const describe = (error: unknown): { name: string; message: string; stack: strin
 export const runExecution = (world: World, request: RunRequest): RunResult => {
   const { script, enter, ...identity } = request;
   world.calculator.invalidate();
-  const execution = new Execution(world, identity, world.faults.take());
+  const execution = new Execution(world, identity, world.faults.take(request.operation));
   const { record } = execution;
   world.records.push(record);
   world.running.push(execution);

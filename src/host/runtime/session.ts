@@ -43,7 +43,7 @@ export class Session implements UserSession {
   }
 
   clickMenu(path: readonly string[]): ExecutionRecord {
-    if (!this.world.seat(this.account).isOpen) this.open();
+    if (!this.world.seat(this.account).isOpen) this.world.faults.aside(() => this.open());
     let items: readonly (MenuNode | "separator")[] = this.menus();
     let found: MenuNode | undefined;
     for (const caption of path) {
