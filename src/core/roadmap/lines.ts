@@ -91,12 +91,11 @@ function samePlaces(a: ColumnPlaces, b: ColumnPlaces): boolean {
   return Object.entries(b).every(([key, index]) => a[key as RoadmapColumn] === index);
 }
 
-/** «1 2 3 4 5» under the headings; the second of two cells may be missing. */
+/** «1 2 3 4 5» under the headings, in whatever order the columns were put: nothing but small numbers, each once. */
 function isNumberRow(text: readonly string[]): boolean {
   const filled = text.filter((cell) => cell !== "");
   if (filled.length < 3 || !filled.every((cell) => /^\(?\d{1,2}\)?\.?$/.test(cell))) return false;
-  const numbers = filled.map((cell) => Number(cell.replace(/\D/g, "")));
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return new Set(filled.map((cell) => Number(cell.replace(/\D/g, "")))).size === filled.length;
 }
 
 function isFootnote(text: readonly string[], places: ColumnPlaces): boolean {

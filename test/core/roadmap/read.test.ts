@@ -31,6 +31,10 @@ describe("headings", () => {
     expect(codes(reading, 6, true)).toEqual(["heading-repeated"]);
   });
 
+  it("printed numbers are known in another order too", () => {
+    expect(codes(readRows(["1", "2", "5", "3", "4"], A), 2, true)).toEqual(["printed-numbers"]);
+  });
+
   it("of a table pasted under the sheet's own, in another order, count from there on", () => {
     const reading = readTable([
       HEADINGS,
