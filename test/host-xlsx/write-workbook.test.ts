@@ -463,4 +463,27 @@ describe("charts", () => {
     expect(sheet?.charts?.[0]?.title).toBe("Исполнение по пунктам");
     expect(sheet?.charts?.[0]?.series?.length).toBe(2);
   });
+
+  it("stands where Google has it, pixels counted in cells, and draws no empty rows kept for later", async () => {
+    const cells: Record<string, CellModel> = { "2,1": { value: "09.2024" }, "2,2": { value: 0.1 } };
+    const chart = (index: number) => ({
+      id: index,
+      type: "LINE",
+      ranges: [1, 2].map((column) => ({ sheetId: 1, area: { row: 2, column, rows: 60, columns: 1 } })),
+      options: { width: 300, height: 105, numHeaders: 0, legend: { position: "none" } },
+      position: { row: 4, column: 1, offsetX: index * 300, offsetY: 0 },
+    });
+    const bytes = await writeWorkbook(workbookOf(sheetOf("Сводка", cells, { charts: [chart(0), chart(1)] })));
+    const anchors = [
+      ...partOf(bytes, "xl/drawings/drawing1.xml").matchAll(/<xdr:(from|to)>.*?<\/xdr:\1>/gs),
+    ].map(([place]) => [...place.matchAll(/<xdr:(?:col|row)>(\d+)</g)].map(([, at]) => Number(at)));
+    expect(anchors).toEqual([
+      [0, 3],
+      [3, 8],
+      [3, 3],
+      [6, 8],
+    ]);
+    expect(partOf(bytes, "xl/charts/chart1.xml")).toContain("$B$2:$B$2");
+    expect(partOf(bytes, "xl/charts/chart1.xml")).not.toContain("<c:legend>");
+  });
 });

@@ -3,7 +3,8 @@ import type { SheetChart, WriteChartKind } from "hucre";
 import { rangeRef } from "hucre/xlsx";
 import type { Area, ChartModel, SheetModel, WorkbookModel } from "../workbook/model";
 import { cellKey } from "../workbook/model";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./row-heights";
+import { anchorOf } from "./chart-anchor";
+
 import { quoted } from "./sheet-names";
 
 const KINDS: Readonly<Record<string, WriteChartKind>> = {
@@ -16,7 +17,6 @@ const KINDS: Readonly<Record<string, WriteChartKind>> = {
   PIE: "pie",
   SCATTER: "scatter",
 };
-const DEFAULT_SIZE = { width: 600, height: 371 };
 const COLORS = ["4285F4", "EA4335", "FBBC04", "34A853", "FF6D01", "46BDC6"];
 
 interface Column {
@@ -32,29 +32,88 @@ export function chartsOf(
 ): SheetChart[] {
   return sheet.charts.flatMap((chart) => {
     const kind = KINDS[chart.type];
-    const columns = chart.ranges.flatMap(({ sheetId, area }) =>
-      columnsOf(model, sheetId, area, sheetNameById),
+    const columns = withoutEmptyEnd(
+      chart.ranges.flatMap(({ sheetId, area }) => columnsOf(model, sheetId, area, sheetNameById)),
     );
     const [labels, ...values] = columns;
     if (!kind || !labels || values.length === 0) return [];
-    const headers = chart.options.numHeaders;
-    const headed =
-      typeof headers === "number"
-        ? headers > 0
-        : values.every((column) => typeof topValue(column) !== "number");
-    const title = chart.options.title;
+    const headed = hasHeaders(chart, values);
+    const bars = kind === "bar" || kind === "column";
     return [
       {
         type: kind,
-        ...(typeof title === "string" && title !== "" ? { title } : {}),
+        ...titleOf(chart),
         series: values.map((column, index) => seriesOf(column, labels, headed, index, chart)),
         anchor: anchorOf(sheet, chart),
-        ...(isStacked(chart) && (kind === "bar" || kind === "column")
-          ? { barGrouping: "stacked" as const }
-          : {}),
+        legend: values.length > 1 ? (LEGENDS[String(option(chart, "legend", "position"))] ?? "right") : false,
+        ...axesOf(chart),
+        ...(isStacked(chart) && bars ? { barGrouping: "stacked" as const } : {}),
       },
     ];
   });
+}
+
+const LEGENDS: Readonly<Record<string, Exclude<SheetChart["legend"], undefined>>> = {
+  none: false,
+  top: "top",
+  bottom: "bottom",
+  left: "left",
+  right: "right",
+  in: "topRight",
+};
+
+/** Options are set as «legend.position» or as an object under «legend». */
+function option(chart: ChartModel, name: string, part: string): unknown {
+  const whole = chart.options[name];
+  const inside =
+    typeof whole === "object" && whole !== null ? (whole as Record<string, unknown>)[part] : undefined;
+  return inside ?? chart.options[`${name}.${part}`];
+}
+
+function hasHeaders(chart: ChartModel, values: readonly Column[]): boolean {
+  const { numHeaders } = chart.options;
+  if (typeof numHeaders === "number") return numHeaders > 0;
+  return values.every((column) => typeof topValue(column) !== "number");
+}
+
+function titleOf(chart: ChartModel): Pick<SheetChart, "title" | "titleFontSize"> {
+  const { title } = chart.options;
+  return typeof title === "string" && title !== "" ? { title, titleFontSize: 11 } : {};
+}
+
+function axesOf(chart: ChartModel): Pick<SheetChart, "axes"> {
+  const [min, max, format] = ["minValue", "maxValue", "format"].map((part) => option(chart, "vAxis", part));
+  const scale = {
+    ...(typeof min === "number" ? { min } : {}),
+    ...(typeof max === "number" ? { max } : {}),
+  };
+  return {
+    axes: {
+      x: { labelFontSize: 8 },
+      y: {
+        labelFontSize: 8,
+        gridlines: { major: true },
+        ...(Object.keys(scale).length > 0 ? { scale } : {}),
+        ...(typeof format === "string" ? { numberFormat: { formatCode: format } } : {}),
+      },
+    },
+  };
+}
+
+/** A range kept ready for later rows would be drawn as a long empty stretch. */
+function withoutEmptyEnd(columns: readonly Column[]): Column[] {
+  const rows = Math.max(0, ...columns.map(({ area }) => area.rows));
+  const isFilled = (offset: number): boolean =>
+    columns.some(({ sheet, area }) => {
+      const value = sheet.cells[cellKey(area.row + offset, area.column)]?.value ?? null;
+      return offset < area.rows && value !== null && value !== "";
+    });
+  let last = rows;
+  while (last > 1 && !isFilled(last - 1)) last -= 1;
+  return columns.map((column) => ({
+    ...column,
+    area: { ...column.area, rows: Math.min(column.area.rows, last) },
+  }));
 }
 
 /** Google stacks on `true` as well as on "absolute"; 100 % stacking is rare enough to be drawn the same. */
@@ -108,28 +167,4 @@ function reference({ sheetName, area }: Column, headed: boolean): string {
   const first = area.row - (headed ? 0 : 1);
   const ref = rangeRef(first, area.column - 1, area.row + area.rows - 2, area.column - 1);
   return `${quoted(sheetName)}!${ref.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
-}
-
-function anchorOf(sheet: SheetModel, chart: ChartModel): SheetChart["anchor"] {
-  const { row, column } = chart.position;
-  const width = pixels(chart.options.width, DEFAULT_SIZE.width);
-  const height = pixels(chart.options.height, DEFAULT_SIZE.height);
-  return {
-    from: { row: row - 1, col: column - 1 },
-    to: {
-      row: walk(row, height, (at) => sheet.rowHeights[at] ?? DEFAULT_ROW_PIXELS) - 1,
-      col: walk(column, width, (at) => sheet.columnWidths[at] ?? DEFAULT_COLUMN_PIXELS) - 1,
-    },
-  };
-}
-
-function pixels(value: unknown, otherwise: number): number {
-  return typeof value === "number" && value > 0 ? value : otherwise;
-}
-
-/** The first row or column that begins after `length` pixels from `start`. */
-function walk(start: number, length: number, sizeOf: (index: number) => number): number {
-  let at = start;
-  for (let left = length; left > 0; left -= Math.max(1, sizeOf(at - 1))) at += 1;
-  return at;
 }
