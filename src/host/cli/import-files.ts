@@ -6,6 +6,7 @@ import { dutiesOf } from "../../core/duties/register";
 import { type Placement, placeRows } from "../../core/import/place-rows";
 import { type ReportFile as ReadFile, readReport } from "../../core/import/read-report";
 import type { Reporter } from "../../core/reporters/reporter";
+import { READY } from "../../core/tabs/layout";
 import { readGrid, reportRow } from "../../core/tabs/reading";
 import type { Host } from "../runtime/api";
 import { readReportFile } from "../xlsx/read-report-file";
@@ -69,7 +70,10 @@ export async function importFiles(
     const rows = reading.lines.filter(({ kind }) => kind === "keyed" || kind === "spare").map(reportRow);
     const duties = dutiesOf(context.roadmap, reporter, context.settings);
     const placements = placeRows(file, { reporter, duties, rows, ready: reading.ready }, context);
-    const refused = typeRows(at.as(account), sheet.name, placements, reading.located.columns);
+    const session = at.as(account);
+    const refused = typeRows(session, sheet.name, placements, reading.located.columns);
+    // Who sends a report hands it in; the add-on takes the tick back when it finds errors.
+    session.type(sheet.name, READY.row, READY.column, true);
     remember(file.name, reporter, placements);
     return {
       ...outcome,
