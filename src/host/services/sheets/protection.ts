@@ -5,7 +5,7 @@ import type { Execution } from "../../runtime/execution";
 import { type Member, needing } from "../../runtime/member";
 import { say } from "../../runtime/russian-messages";
 import type { Contract } from "../../runtime/service-object";
-import type { Area, ProtectionModel, SheetModel, WorkbookModel } from "../../workbook/model";
+import type { ProtectionModel } from "../../workbook/model";
 import { hasAccount, isConsumer, sameAccount } from "../../workbook/rights";
 import { isEmail } from "../../workbook/validation";
 import { Range } from "./range";
@@ -35,34 +35,6 @@ const MEMBERS = {
   setWarningOnly: change("boolean"),
   remove: change(),
 } as const;
-
-const fresh = (book: WorkbookModel, type: "SHEET" | "RANGE", area: Area | null): ProtectionModel => ({
-  id: book.nextProtectionId++,
-  type,
-  area,
-  description: "",
-  editors: [...book.editors],
-  mirrorsFile: true,
-  domainEdit: false,
-  warningOnly: false,
-  unprotected: [],
-});
-
-/** Always a new one, also over an existing protection. */
-export const addRangeProtection = (book: WorkbookModel, sheet: SheetModel, area: Area): number => {
-  const made = fresh(book, "RANGE", { ...area });
-  sheet.protections.push(made);
-  return made.id;
-};
-
-/** A sheet has at most one: a second call answers the first one. */
-export const addSheetProtection = (book: WorkbookModel, sheet: SheetModel): number => {
-  const known = sheet.protections.find(({ type }) => type === "SHEET");
-  if (known !== undefined) return known.id;
-  const made = fresh(book, "SHEET", null);
-  sheet.protections.push(made);
-  return made.id;
-};
 
 export class Protection
   extends SheetBound

@@ -12,11 +12,11 @@ import { displayValue, isDateFormat } from "../../workbook/number-format";
 import { instantOfSerial } from "../../workbook/serial";
 import { obeys } from "../../workbook/validation";
 import { type Input, writeValue } from "../../workbook/write-value";
-import { RangePlace } from "./range-place";
+import { RangeBoxesAndNotes } from "./range-boxes-and-notes";
 
 export type ScriptValue = string | number | boolean | Date;
 
-export abstract class RangeValues extends RangePlace {
+export abstract class RangeValues extends RangeBoxesAndNotes {
   getValues(): ScriptValue[][] {
     const sheet = this.model();
     return this.mapCells((cell, row, column) =>
@@ -83,78 +83,12 @@ export abstract class RangeValues extends RangePlace {
     return this.writeAll(() => null);
   }
 
-  check(): this {
-    return this.tick(0, true);
-  }
-
-  uncheck(): this {
-    return this.tick(1, false);
-  }
-
-  isChecked(): boolean | null {
-    const states = this.mapCells((cell) => {
-      if (cell?.validation?.criteria !== "CHECKBOX") return null;
-      return cell.value === (cell.validation.values[0] ?? true);
-    }).flat();
-    return states.every((state) => state === states[0]) ? (states[0] ?? null) : null;
-  }
-
-  insertCheckboxes(checked?: string | number | boolean, unchecked?: string | number | boolean): this {
-    const values = [checked, unchecked].filter((value) => value !== undefined);
-    return this.editCells((cell) => {
-      cell.validation = { criteria: "CHECKBOX", values, allowInvalid: false, helpText: null };
-      if (cell.value === null) cell.value = unchecked ?? false;
-    });
-  }
-
-  removeCheckboxes(): this {
-    return this.editCells((cell) => {
-      if (cell.validation?.criteria !== "CHECKBOX") return;
-      delete cell.validation;
-      cell.value = null;
-    });
-  }
-
-  trimWhitespace(): this {
-    return this.editCells((cell) => {
-      if (typeof cell.value === "string" && cell.formula === undefined) {
-        cell.value = cell.value.trim().replace(/\s+/g, " ") || null;
-      }
-    });
-  }
-
-  getNotes(): string[][] {
-    return this.mapCells((cell) => cell?.note ?? "");
-  }
-
-  getNote(): string {
-    return this.firstOf(this.getNotes());
-  }
-
-  setNotes(notes: unknown[][]): this {
-    return this.editGrid(notes, (cell, note) => setNote(cell, note));
-  }
-
-  setNote(note: string | null): this {
-    return this.editCells((cell) => setNote(cell, note));
-  }
-
-  clearNote(): this {
-    return this.setNote(null);
-  }
-
   private scriptValue(cell: CellModel | undefined, value: CellValue): ScriptValue {
     if (value === null) return "";
     if (typeof value === "object") return value.error;
     return typeof value === "number" && isDateFormat(cell?.numberFormat)
       ? new Date(instantOfSerial(value, this.book.timeZone))
       : value;
-  }
-
-  private tick(index: 0 | 1, fallback: boolean): this {
-    return this.editCells((cell) => {
-      if (cell.validation?.criteria === "CHECKBOX") cell.value = cell.validation.values[index] ?? fallback;
-    });
   }
 
   /** All or nothing: a value that a rejecting rule refuses leaves the whole range as it was. */
@@ -225,8 +159,3 @@ export abstract class RangeValues extends RangePlace {
 
 const asFormula = (formula: string): string =>
   formula === "" || formula.startsWith("=") ? formula : `=${formula}`;
-
-const setNote = (cell: CellModel, note: unknown): void => {
-  if (note === null || note === undefined || note === "") delete cell.note;
-  else cell.note = String(note);
-};

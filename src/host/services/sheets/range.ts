@@ -4,7 +4,6 @@ import { NotImplemented, ServiceError } from "../../runtime/errors";
 import { say } from "../../runtime/russian-messages";
 import type { Contract } from "../../runtime/service-object";
 import { contains, intersection, lastColumn, overlaps, singleCell } from "../../workbook/area";
-import { cellAt, editCell, pruneCell } from "../../workbook/cells";
 import { type CopyWhat, copyArea } from "../../workbook/copy-area";
 import { copyFormula } from "../../workbook/formula/move";
 import { localeOf } from "../../workbook/locale";
@@ -14,9 +13,10 @@ import { canEditArea } from "../../workbook/rights";
 import { type SortKey, sortRows } from "../../workbook/sort";
 import { DataValidation } from "./data-validation";
 import { Filter } from "./filter";
-import { addRangeProtection, Protection } from "./protection";
-import { RangeLooks } from "./range-looks";
+import { addRangeProtection } from "./new-protection";
+import { Protection } from "./protection";
 import { RANGE_MEMBERS } from "./range-members";
+import { RangeMerging } from "./range-merging";
 import { RichTextValue } from "./rich-text";
 import { Sheet } from "./sheet";
 
@@ -28,7 +28,7 @@ const COPY: Readonly<Record<string, CopyWhat>> = {
 };
 
 export class Range
-  extends RangeLooks
+  extends RangeMerging
   implements Contract<GoogleAppsScript.Spreadsheet.Range, keyof typeof RANGE_MEMBERS>
 {
   readonly serviceName = "Range";
@@ -130,34 +130,6 @@ export class Range
     return this;
   }
 
-  merge(): this {
-    return this.mergeAreas([this.area]);
-  }
-
-  mergeAcross(): this {
-    const { row, column, rows, columns } = this.area;
-    return this.mergeAreas(
-      Array.from({ length: rows }, (_, index) => ({ row: row + index, column, rows: 1, columns })),
-    );
-  }
-
-  mergeVertically(): this {
-    const { row, column, rows, columns } = this.area;
-    return this.mergeAreas(
-      Array.from({ length: columns }, (_, index) => ({ row, column: column + index, rows, columns: 1 })),
-    );
-  }
-
-  breakApart(): this {
-    this.change(this.area, (sheet) => {
-      if (sheet.merges.some((merge) => overlaps(merge, this.area) && !contains(this.area, merge))) {
-        throw new ServiceError(say.mergeProtected);
-      }
-      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, this.area));
-    });
-    return this;
-  }
-
   isPartOfMerge(): boolean {
     return this.model().merges.some((merge) => contains(merge, this.area));
   }
@@ -224,30 +196,6 @@ export class Range
 
   protected at(area: Area): Range {
     return new Range(this.execution, this.sheetId, area);
-  }
-
-  private mergeAreas(areas: readonly Area[]): this {
-    this.change(this.area, (sheet) => {
-      if (sheet.merges.some((merge) => overlaps(merge, this.area) && !contains(this.area, merge))) {
-        throw new ServiceError(say.mergeProtected);
-      }
-      sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, this.area));
-      for (const area of areas) {
-        if (area.rows * area.columns < 2) continue;
-        for (let row = area.row; row < area.row + area.rows; row++) {
-          for (let column = area.column; column < area.column + area.columns; column++) {
-            const cell = cellAt(sheet, row, column);
-            if (cell === undefined || (row === area.row && column === area.column)) continue;
-            Object.assign(editCell(sheet, row, column), { value: null });
-            delete cell.formula;
-            delete cell.links;
-            pruneCell(sheet, row, column);
-          }
-        }
-        sheet.merges.push({ ...area });
-      }
-    });
-    return this;
   }
 }
 

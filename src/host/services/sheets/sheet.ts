@@ -1,28 +1,26 @@
 /** Google's Sheet: name and place, ranges, clearing, conditional formats, charts, protection. */
 import type { EnumValue } from "../../runtime/enumeration";
-import { NotImplemented, ServiceError } from "../../runtime/errors";
+import { ServiceError } from "../../runtime/errors";
 import { say } from "../../runtime/russian-messages";
 import type { Contract } from "../../runtime/service-object";
 import { parseA1 } from "../../workbook/a1";
 import { parseKey, pruneCell, usedArea } from "../../workbook/cells";
-import { colourOf } from "../../workbook/colours";
 import { duplicateSheet, freeName } from "../../workbook/duplicate";
-import type { Area, CellModel, SheetModel } from "../../workbook/model";
+import type { Area, CellModel } from "../../workbook/model";
 import { renameSheet } from "../../workbook/rename-sheet";
 import type { Input } from "../../workbook/write-value";
-import { ConditionalFormatRule, type RuleData } from "./conditional-format-rule";
-import { EmbeddedChart, EmbeddedChartBuilder } from "./embedded-chart";
 import { Filter } from "./filter";
-import { addSheetProtection, Protection } from "./protection";
+import { addSheetProtection } from "./new-protection";
+import { Protection } from "./protection";
 import { Range } from "./range";
 import { RangeList } from "./range-list";
-import { SheetLines } from "./sheet-lines";
+import { SheetLooks } from "./sheet-looks";
 import { SHEET_MEMBERS } from "./sheet-members";
 import { checkSheetName } from "./sheet-name";
 import { Spreadsheet } from "./spreadsheet";
 
 export class Sheet
-  extends SheetLines
+  extends SheetLooks
   implements Contract<GoogleAppsScript.Spreadsheet.Sheet, keyof typeof SHEET_MEMBERS>
 {
   readonly serviceName = "Sheet";
@@ -50,18 +48,6 @@ export class Sheet
 
   getLastColumn(): number {
     return usedArea(this.model())?.columns ?? 0;
-  }
-
-  getTabColor(): string | null {
-    return this.model().tabColor;
-  }
-
-  isSheetHidden(): boolean {
-    return this.model().hidden;
-  }
-
-  hasHiddenGridlines(): boolean {
-    return this.model().hiddenGridlines;
   }
 
   getParent(): Spreadsheet {
@@ -116,34 +102,6 @@ export class Sheet
     return this;
   }
 
-  setTabColor(colour: string | null): this {
-    const known = colour === null ? null : colourOf(colour);
-    if (colour !== null && known === null) throw new NotImplemented(`Colour ${colour}`);
-    return this.set((sheet) => {
-      sheet.tabColor = known;
-    });
-  }
-
-  hideSheet(): this {
-    const isLast = this.book.sheets.every(({ id, hidden }) => hidden || id === this.sheetId);
-    if (isLast) throw new ServiceError(say.lastVisibleSheet);
-    return this.set((sheet) => {
-      sheet.hidden = true;
-    });
-  }
-
-  showSheet(): this {
-    return this.set((sheet) => {
-      sheet.hidden = false;
-    });
-  }
-
-  setHiddenGridlines(hidden: boolean): this {
-    return this.set((sheet) => {
-      sheet.hiddenGridlines = hidden;
-    });
-  }
-
   /** Below the last row with content; the sheet grows when it is full. */
   appendRow(values: Input[]): this {
     const row = this.getLastRow() + 1;
@@ -177,27 +135,6 @@ export class Sheet
     this.setConditionalFormatRules([]);
   }
 
-  getConditionalFormatRules(): ConditionalFormatRule[] {
-    return this.model().conditionalFormats.map(
-      (rule) =>
-        new ConditionalFormatRule(this.execution, structuredClone({ ...rule, sheetId: this.sheetId })),
-    );
-  }
-
-  /** Replaces all rules of the tab. */
-  setConditionalFormatRules(rules: unknown[]): void {
-    const data = rules.map((rule): RuleData => {
-      if (!(rule instanceof ConditionalFormatRule)) {
-        throw new ServiceError(say.badArguments("Sheet.setConditionalFormatRules", ["Array"]));
-      }
-      if (rule.rule.sheetId !== this.sheetId) throw new ServiceError(say.formatRuleOtherSheet);
-      return rule.rule;
-    });
-    this.set((sheet) => {
-      sheet.conditionalFormats = data.map(({ sheetId: _sheetId, ...rule }) => structuredClone(rule));
-    });
-  }
-
   sort(column: number, ascending = true): this {
     const area = usedArea(this.model());
     const first = this.model().frozenRows + 1;
@@ -212,34 +149,6 @@ export class Sheet
 
   getFilter(): Filter | null {
     return this.model().filter === null ? null : new Filter(this.execution, this.sheetId);
-  }
-
-  newChart(): EmbeddedChartBuilder {
-    return new EmbeddedChartBuilder(this.execution);
-  }
-
-  getCharts(): EmbeddedChart[] {
-    return this.model().charts.map((chart) => new EmbeddedChart(this.execution, structuredClone(chart)));
-  }
-
-  insertChart(chart: EmbeddedChart): void {
-    this.set((sheet) => {
-      sheet.charts.push({ ...structuredClone(chart.chart), id: this.book.nextSheetId++ });
-    });
-  }
-
-  updateChart(chart: EmbeddedChart): void {
-    this.set((sheet) => {
-      sheet.charts = sheet.charts.map((known) =>
-        known.id === chart.chart.id ? structuredClone(chart.chart) : known,
-      );
-    });
-  }
-
-  removeChart(chart: EmbeddedChart): void {
-    this.set((sheet) => {
-      sheet.charts = sheet.charts.filter(({ id }) => id !== chart.chart.id);
-    });
   }
 
   /** Google calls it «Copy of …» in the user's language and puts it last. */
@@ -278,11 +187,6 @@ export class Sheet
   private whole(): Range {
     const { rows, columns } = this.model();
     return this.at({ row: 1, column: 1, rows, columns });
-  }
-
-  private set(action: (sheet: SheetModel) => void): this {
-    this.changeLayout(action);
-    return this;
   }
 
   private clearConditionalFormatting(): this {

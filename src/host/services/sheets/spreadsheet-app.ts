@@ -4,7 +4,7 @@ import { free, needing } from "../../runtime/member";
 import { say } from "../../runtime/russian-messages";
 import { type Contract, ServiceObject } from "../../runtime/service-object";
 import { Ui } from "../platform/ui";
-import { ConditionalFormatRuleBuilder } from "./conditional-format-rule";
+import { ConditionalFormatRuleBuilder } from "./conditional-format-builder";
 import { DataValidationBuilder } from "./data-validation-builder";
 import type { Range } from "./range";
 import { RichTextValueBuilder } from "./rich-text";

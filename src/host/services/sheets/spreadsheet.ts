@@ -1,70 +1,26 @@
 /** Google's Spreadsheet: its sheets, people, settings. There is only the one the script is bound to. */
 import type { EnumValue } from "../../runtime/enumeration";
 import { NotImplemented, ServiceError } from "../../runtime/errors";
-import { free, type Member, needing } from "../../runtime/member";
 import { say } from "../../runtime/russian-messages";
-import { type Contract, ServiceObject } from "../../runtime/service-object";
+import type { Contract } from "../../runtime/service-object";
 import { parseA1 } from "../../workbook/a1";
 import { MAX_CELLS, newSheet } from "../../workbook/blank";
 import { duplicateSheet, freeName } from "../../workbook/duplicate";
-import { LOCALES } from "../../workbook/locale";
-import type { SheetModel, WorkbookModel } from "../../workbook/model";
-import { canDeleteSheet, canEditLayout, hasAccount, isFileEditor, sameAccount } from "../../workbook/rights";
-import { isTimeZone } from "../../workbook/time-zone";
-import { isEmail } from "../../workbook/validation";
+import type { SheetModel } from "../../workbook/model";
+import { canDeleteSheet, canEditLayout } from "../../workbook/rights";
 import { Protection } from "./protection";
 import { Range } from "./range";
 import { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";
-import { emailOf, User } from "./user";
-
-const sheet = needing("spreadsheet");
-const lookup = (args = ""): Member => sheet("lookup", args);
-
-const MEMBERS = {
-  getId: free("local"),
-  getUrl: sheet("local"),
-  getName: lookup(),
-  rename: sheet("write", "string"),
-  getSheets: free("lookup"),
-  getNumSheets: lookup(),
-  getSheetByName: free("lookup", "string"),
-  getSheetById: free("lookup", "number"),
-  getActiveSheet: lookup(),
-  getActiveRange: lookup(),
-  getActiveCell: lookup(),
-  getCurrentCell: lookup(),
-  setActiveSheet: sheet("toast", "Sheet|Sheet,boolean"),
-  setActiveRange: sheet("toast", "Range"),
-  setCurrentCell: sheet("toast", "Range"),
-  moveActiveSheet: sheet("write", "number"),
-  insertSheet: sheet(
-    "sheetCopy",
-    "|string|number|object|string,number|string,object|number,object|string,number,object",
-  ),
-  deleteSheet: sheet("sheetCopy", "Sheet"),
-  deleteActiveSheet: sheet("sheetCopy"),
-  duplicateActiveSheet: sheet("sheetCopy"),
-  getRange: sheet("local", "string"),
-  getProtections: sheet("protectionList", "ProtectionType"),
-  getOwner: lookup(),
-  getEditors: lookup(),
-  addEditor: sheet("share", "string|User"),
-  addEditors: sheet("share", "array"),
-  removeEditor: sheet("share", "string|User"),
-  getSpreadsheetTimeZone: lookup(),
-  setSpreadsheetTimeZone: sheet("write", "string"),
-  getSpreadsheetLocale: lookup(),
-  setSpreadsheetLocale: sheet("write", "string"),
-  toast: sheet("toast", "string|string,string|string,string,number?"),
-} as const;
+import { SPREADSHEET_MEMBERS } from "./spreadsheet-members";
+import { SpreadsheetPeople } from "./spreadsheet-people";
 
 export class Spreadsheet
-  extends ServiceObject
-  implements Contract<GoogleAppsScript.Spreadsheet.Spreadsheet, keyof typeof MEMBERS>
+  extends SpreadsheetPeople
+  implements Contract<GoogleAppsScript.Spreadsheet.Spreadsheet, keyof typeof SPREADSHEET_MEMBERS>
 {
   readonly serviceName = "Spreadsheet";
-  readonly members = MEMBERS;
+  readonly members = SPREADSHEET_MEMBERS;
 
   getId(): string {
     return this.book.id;
@@ -211,91 +167,13 @@ export class Spreadsheet
     );
   }
 
-  getOwner(): User {
-    return new User(this.execution, this.book.owner);
-  }
-
-  /** The owner is an editor too. */
-  getEditors(): User[] {
-    return [this.book.owner, ...this.book.editors].map((email) => new User(this.execution, email));
-  }
-
-  addEditor(account: unknown): this {
-    return this.addEditors([account]);
-  }
-
-  addEditors(accounts: unknown[]): this {
-    const emails = accounts.map((account) => {
-      const email = emailOf(account);
-      if (email === null || !isEmail(email)) throw new ServiceError(say.invalidEmail(String(email)));
-      return email;
-    });
-    this.change(() => {
-      for (const email of emails) {
-        if (!isFileEditor(this.book, email)) this.book.editors.push(email);
-      }
-      this.mirrorEditors();
-    });
-    return this;
-  }
-
-  removeEditor(account: unknown): this {
-    const email = emailOf(account) ?? "";
-    if (!hasAccount(this.book.editors, email)) throw new ServiceError(say.invalidArgument("emailAddress"));
-    this.change(() => {
-      this.book.editors = this.book.editors.filter((editor) => !sameAccount(editor, email));
-      this.mirrorEditors();
-    });
-    return this;
-  }
-
-  getSpreadsheetTimeZone(): string {
-    return this.book.timeZone;
-  }
-
-  setSpreadsheetTimeZone(timeZone: string): void {
-    if (!isTimeZone(timeZone)) throw new ServiceError(say.invalidArgument("timezone"));
-    this.change(() => {
-      this.book.timeZone = timeZone;
-    });
-  }
-
-  getSpreadsheetLocale(): string {
-    return this.book.locale;
-  }
-
-  setSpreadsheetLocale(locale: string): void {
-    if (!(locale in LOCALES)) throw new NotImplemented(`Spreadsheet locale ${locale}`);
-    this.change(() => {
-      this.book.locale = locale;
-    });
-  }
-
   toast(message: string, title = "", seconds: number | null = null): void {
     const account = this.execution.identity.actor ?? this.user;
     this.world.ui.events.push({ kind: "toast", account, title, message, seconds: seconds ?? 5 });
   }
 
-  private get world() {
-    return this.execution.world;
-  }
-
-  private get book(): WorkbookModel {
-    return this.world.book;
-  }
-
-  private get user(): string {
-    return this.execution.identity.user;
-  }
-
   private sheet(id: number): Sheet {
     return new Sheet(this.execution, id);
-  }
-
-  private change(action: () => void): void {
-    if (!isFileEditor(this.book, this.user)) throw new ServiceError(say.protectedArea);
-    action();
-    this.world.touch(null);
   }
 
   private add(index: number, make: (id: number) => SheetModel): Sheet {
@@ -310,13 +188,5 @@ export class Spreadsheet
       this.book.sheets = [...this.book.sheets.slice(0, index), made, ...this.book.sheets.slice(index)];
     });
     return this.setActiveSheet(this.sheet(made.id));
-  }
-
-  private mirrorEditors(): void {
-    for (const { protections } of this.book.sheets) {
-      for (const protection of protections) {
-        if (protection.mirrorsFile === true) protection.editors = [...this.book.editors];
-      }
-    }
   }
 }
