@@ -56,6 +56,12 @@ export function combine(source: Source, run: readonly Piece[]): Combined {
     );
     return { parts: rest.parts, rest: [...rest.rest, ...conditions.map((piece) => phraseOf([piece]))] };
   }
+  const counted = pieces.find(isCountedFromPeriod);
+  if (counted && pieces.every((piece) => piece === counted || piece.component.is === "often"))
+    return {
+      parts: [{ phrase: phraseOf(pieces), draft: draftOf(counted.component), remarks: [] }],
+      rest: [],
+    };
   const recurring = recurringDrafts(pieces);
   if (recurring) {
     const others = pieces.filter((piece) => !recurring.used.includes(piece));
@@ -76,6 +82,15 @@ export function combine(source: Source, run: readonly Piece[]): Combined {
 const isRule = (piece: Piece, kind: string): boolean =>
   piece.component.is === "rule" && piece.component.rule.kind === kind;
 const isCondition = (piece: Piece): boolean => isRule(piece, "conditional");
+
+/** «ежеквартально, не позднее 5 рабочих дней после окончания квартала»: each time counted anew from the period's end. */
+function isCountedFromPeriod({ component }: Piece): boolean {
+  return (
+    component.is === "rule" &&
+    component.rule.kind === "relative" &&
+    /^(?:окончания|завершения)\s.*(?:месяца|квартала|полугодия|года|периода)$/.test(component.rule.awaits)
+  );
+}
 
 /** «ежемесячно по отдельному графику»: the dates are in the schedule, whatever stands beside it but a day of its own. */
 function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; others: readonly Piece[] } | null {

@@ -158,7 +158,7 @@ function afterClock(source: Source, at: number): number {
 }
 
 /** «до 18:00», «к 12 ч. 30 мин.», «в 10:00 часов»: the place after it; no deadline of ours has a time of day. */
-function timeOfDay(source: Source, at: number): number | null {
+export function timeOfDay(source: Source, at: number): number | null {
   const start = words(source, at, "до|к|в|с") ?? afterMark(source, at, ",");
   const hour = tokenAt(source, start);
   if (hour?.kind !== "number" || hour.digits > 2 || hour.value > 24) return null;

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day } from "../calendar/day";
 import { count } from "./amounts";
 import type { Found, Source } from "./component";
 import type { TimeUnit } from "./lexicon";
-import { isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
+import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
 export interface Duration {
   readonly amounts: readonly { readonly count: number; readonly unit: TimeUnit }[];
@@ -39,8 +39,8 @@ export function duration(source: Source, at: number, numbered: boolean): Found<D
 export function lastingTerm(source: Source, at: number): Found<Duration> | null {
   const start = words(source, at, "в");
   if (start === null) return null;
-  const number = tokenAt(source, start)?.kind === "number" ? tokenAt(source, start) : undefined;
-  const place = number ? (isMark(source, start + 1, "-") ? start + 2 : start + 1) : start;
+  const number = tokenAt(source, start)?.kind === "number" ? count(source, start) : null;
+  const place = number ? afterMark(source, number.next, "-") : start;
   const lasting = lexeme(source, place, "lasting");
   if (!lasting || (number && lasting.count !== 1)) return null;
   const next = words(source, place + 1, "срок");

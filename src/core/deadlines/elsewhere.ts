@@ -225,10 +225,12 @@ function absent(source: Source, at: number): Found<Component> | null {
   const not = words(
     source,
     start,
-    "не указан|указано|указаны|установлен|установлены|определен|определены|предусмотрен|задан",
+    "не определено|указан|указано|указаны|установлен|установлены|определен|определены|предусмотрен|задан",
   );
   if (not !== null) return { value: unknown("none"), next: not };
   if (words(source, at, "без срока") !== null) return { value: unknown("none"), next: at + 2 };
+  const told = words(source, at, "будет|будут сообщено|сообщена|сообщены|объявлено|объявлены дополнительно");
+  if (told !== null) return { value: unknown("to-be-set"), next: told };
   if (words(source, at, "нет") !== null) return { value: unknown("none"), next: at + 1 };
   const will = words(source, start, "будут|будет") ?? start;
   const further = words(source, will, "дополнительно") ?? will;

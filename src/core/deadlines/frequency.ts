@@ -91,7 +91,19 @@ function each(source: Source, at: number): Found<readonly Component[]> | null {
   if (!lexeme(source, start, "each")) return null;
   const place = start + 1;
   const weekday = lexeme(source, place, "weekday");
-  if (weekday) return { value: [weekly(weekday.weekday)], next: weekOf(source, place + 1) };
+  if (weekday) {
+    const days = [weekly(weekday.weekday)];
+    let next = place + 1;
+    for (;;) {
+      const another =
+        isMark(source, next, ",") || isWord(source, next, "и")
+          ? lexeme(source, next + 1, "weekday")
+          : undefined;
+      if (!another) return { value: days, next: weekOf(source, next) };
+      days.push(weekly(another.weekday));
+      next += 2;
+    }
+  }
   const several = count(source, place);
   const unit = recurringUnit(source, several?.next ?? place);
   if (unit && unit.value !== "decade" && (several?.value ?? 1) >= 1)

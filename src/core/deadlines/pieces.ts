@@ -278,11 +278,13 @@ function duringPiece(source: Source, at: number): PieceFound | null {
   const whole =
     during === null ? words(source, at, "весь|всего|все") : (words(source, during, "всего|всей") ?? during);
   if (whole === null) return null;
-  const found = edgeSpan(source, whole) ?? wholeYear(source, whole);
+  const range = rangeExpression(source, whole);
+  const single = edgeSpan(source, whole) ?? wholeYear(source, whole);
+  const found = range && range.next > (single?.next ?? 0) ? range : single;
   if (!found) return null;
   const { span, level, remarks } = found.value;
   const noted = remarks.filter(({ code }) => code !== "deadline.bare-year");
-  if (level === "year") return piece({ is: "constantly", span }, found.next, noted);
+  if (level === "year" || level === "years") return piece({ is: "constantly", span }, found.next, noted);
   return piece({ is: "span", span, level, during: true }, found.next, noted);
 }
 

@@ -2,6 +2,7 @@
 import { day, daysInMonth } from "../calendar/day";
 import { type Component, type DeadlineRemark, type PartDay, type Piece, remark } from "./component";
 import type { Draft } from "./draft";
+import { narrowingOf } from "./narrowing";
 import type { DeadlineRule } from "./rule";
 
 type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;
@@ -81,72 +82,30 @@ interface Built {
   readonly remarks: readonly DeadlineRemark[];
 }
 
+const UNCLEAR: Draft = { is: "rule", rule: { kind: "unknown", reason: "clarify" } };
+
 function build(often: Often, others: readonly Piece[]): Built {
-  const used: Piece[] = [];
+  const { used, withins, days, weekdays, namedPeriods, bounds, clear } = narrowingOf(often, others);
+  const { count, unit, times } = often;
+  const fits =
+    clear &&
+    (weekdays.length === 0 || times === undefined || times === weekdays.length) &&
+    (namedPeriods === 0 || (namedPeriods === A_YEAR[unit] && count === 1));
+  if (!fits) return { drafts: [UNCLEAR], used, remarks: [] };
   const remarks: DeadlineRemark[] = [];
-  let bounds: { from?: PartDay; to?: PartDay } = {};
-  const withins: Within[] = [];
-  const days: PartDay[] = [];
-  let weekday = often.weekday;
-  let clear = true;
-  for (const piece of others) {
-    const { component } = piece;
-    if (component.is === "rule") {
-      // «ежегодно до 2030 года»: with or without 2030?
-      if (component.rule.kind !== "unknown") continue;
-      clear = false;
-      used.push(piece);
-      continue;
-    }
-    if (component.is === "within") withins.push(component);
-    else if (component.is === "weekday") {
-      clear &&= often.unit === "week" && weekday === undefined;
-      weekday = component.weekday;
-    } else if (component.is === "from") {
-      clear &&= !bounds.from && (component.at.year !== null || often.unit !== "year");
-      bounds = { ...bounds, from: component.at };
-    } else if (component.is === "constantly") {
-      if (component.span) bounds = { from: component.span.from, to: component.span.to };
-    } else if (component.is === "day") {
-      const yearly = often.unit === "year" || often.unit === "half" || often.unit === "quarter";
-      if (yearly && component.at.year === null && component.named && often.unit === "year")
-        withins.push({ is: "within", ...component.named });
-      else if (yearly && component.at.year === null) days.push(component.at);
-      else if (component.upTo && !bounds.to) bounds = { ...bounds, to: component.at };
-      else continue;
-    } else if (component.is === "span") {
-      const yearly = often.unit === "year" || often.unit === "half" || often.unit === "quarter";
-      const short =
-        component.level === "month" ||
-        component.level === "quarter" ||
-        component.level === "half" ||
-        component.level === "days" ||
-        component.level === "decade";
-      if (often.unit === "year" && short && component.span.to.year === null) days.push(component.span.to);
-      else if (yearly && component.level === "month" && !component.during && component.span.to.year === null)
-        days.push(component.span.to);
-      else if (
-        component.during ||
-        component.level === "year" ||
-        component.level === "years" ||
-        component.level === "school"
-      ) {
-        clear &&= !bounds.from && !bounds.to;
-        bounds = { from: component.span.from, to: component.span.to };
-      } else continue;
-    } else continue;
-    used.push(piece);
+  const drafts: Draft[] = [];
+  for (const weekday of weekdays.length > 0 ? weekdays : [often.weekday]) {
+    const base: Recurring = {
+      kind: "recurring",
+      every: { count, unit },
+      ...(times === undefined || weekdays.length > 0 ? {} : { times }),
+      ...(weekday === undefined ? {} : { weekday }),
+    };
+    const rules = narrowed(base, withins, days, remarks);
+    if (!rules) return { drafts: [UNCLEAR], used, remarks: [] };
+    drafts.push(...rules.map((rule): Draft => ({ is: "recurring", rule, ...bounds })));
   }
-  const base: Recurring = {
-    kind: "recurring",
-    every: { count: often.count, unit: often.unit },
-    ...(often.times ? { times: often.times } : {}),
-    ...(weekday === undefined ? {} : { weekday }),
-  };
-  const rules = clear ? narrowed(base, withins, days, remarks) : null;
-  if (!rules)
-    return { drafts: [{ is: "rule", rule: { kind: "unknown", reason: "clarify" } }], used, remarks: [] };
-  return { drafts: rules.map((rule) => ({ is: "recurring", rule, ...bounds })), used, remarks };
+  return { drafts, used, remarks };
 }
 
 const A_YEAR: Readonly<Record<string, number>> = { year: 1, half: 2, quarter: 4 };

@@ -1,6 +1,7 @@
 /** Walks over a cell: deadlines where the grammar finds them, connecting words, and text that belongs to something else. */
 import { ordinal } from "./amounts";
 import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { timeOfDay } from "./dates";
 import { pieceAt } from "./pieces";
 import { afterMark, isMark, isWord, lexeme, textBetween, tokenAt } from "./words";
 
@@ -12,8 +13,9 @@ export interface Scanned {
   readonly remarks: readonly DeadlineRemark[];
 }
 
-const CONNECTING =
-  "и|а|также|далее|затем|потом|но|срок|сроки|крайний|итоговый|дата|исполнения|реализации|в|срок:";
+const CONNECTING = "и|а|также|но|срок|сроки|крайний|итоговый|дата|исполнения|реализации|в";
+/** What stands behind these is another deadline: «октябрь 2024 года, далее ежегодно». */
+const THEN = "далее|затем|потом|впоследствии";
 const ROUGHLY = "ориентировочно|примерно|предварительно|около|орентировочно";
 /** A list of deadlines ends here and another begins. */
 const PARTING = ";/•·*|";
@@ -63,7 +65,13 @@ export function scan(source: Source): Scanned | null {
       at = found.next;
       continue;
     }
-    if (isMark(source, at, PARTING)) part();
+    const clock = timeOfDay(source, at);
+    if (clock !== null) {
+      remarks.push(remark("time-of-day", "hint"));
+      at = clock;
+      continue;
+    }
+    if (isMark(source, at, PARTING) || isWord(source, at, THEN)) part();
     else if (isWord(source, at, ROUGHLY))
       remarks.push(remark("roughly", "warning", { word: tokenAt(source, at)?.written ?? "" }));
     else if (!isMark(source, at, SOFT) && !isWord(source, at, CONNECTING)) {

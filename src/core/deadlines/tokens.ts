@@ -77,7 +77,8 @@ export function tokenize(phrase: string): Token[] {
     tokens.push(tokenOf(phrase.slice(index, end), kind, index, end, spaced, line && tokens.length > 0));
     spaced = false;
     line = false;
-    index = end;
+    const cut = kind === "word" && phrase.charAt(end) === "." && isCut(phrase.slice(index, end));
+    index = cut ? end + 1 : end;
   }
   return tokens;
 }
@@ -142,6 +143,16 @@ function hasInside(text: string): boolean {
 
 const NO_WORD = { value: Number.NaN, digits: 0, lexeme: undefined, roman: 0 } as const;
 
+/** Words cut short with a dot; the dot goes with them. */
+const CUT: Readonly<Record<string, string>> = {
+  теч: "течение",
+  ежемес: "ежемесячно",
+  ежекварт: "ежеквартально",
+  еженед: "еженедельно",
+  вкл: "включительно",
+};
+const isCut = (word: string): boolean => CUT[word.toLowerCase()] !== undefined;
+
 type Word = Partial<Token> & { readonly text: string };
 
 /** Words met so far; a few hundred serve thousands of cells. */
@@ -161,8 +172,9 @@ function freshWord(visible: string): Word {
   const lower = visible.toLowerCase().replace(/ё/g, "е");
   const roman = ROMANS[[...lower].map((char) => ROMAN_SIGNS[char] ?? char).join("")] ?? 0;
   if (roman > 0 && !/^[пш]$/.test(lower)) return { text: lower, roman };
-  const exact = lexemeOf(lower);
-  if (exact) return { text: lower, lexeme: exact };
+  const whole = CUT[lower] ?? lower;
+  const exact = lexemeOf(whole);
+  if (exact) return { text: whole, lexeme: exact };
   const cyrillic = inCyrillic(lower);
   if (cyrillic !== lower && (lexemeOf(cyrillic) || /[а-я]/.test(lower) || FUNCTION_WORDS.includes(cyrillic)))
     return { text: cyrillic, lexeme: lexemeOf(cyrillic), mended: "lookalike", roman };

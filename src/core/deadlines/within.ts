@@ -61,7 +61,8 @@ function numbersOfMonth(source: Source, at: number, before: boolean): Found<read
   const month = monthWords(source, numbered ?? next);
   // «3 месяца» is a length of time and «первого месяца» is no day: without «числа» only «5-го», «5 каждого» will do.
   const told = tokenAt(source, next - 1)?.kind === "word" && tokenAt(source, next - 1)?.spaced === false;
-  if (numbered === null && (!month || !(told || lexeme(source, next, "each")))) return null;
+  const suffixed = before && told && !ranged && !unitAt(source, next) && !lexeme(source, next, "month");
+  if (numbered === null && !suffixed && (!month || !(told || lexeme(source, next, "each")))) return null;
   const where = month?.value ?? {};
   const end = month?.next ?? numbered ?? next;
   return {

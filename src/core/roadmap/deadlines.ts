@@ -63,6 +63,6 @@ export function deadlineText(cell: Cell | undefined, text: string, row: number, 
 /** «то же», «-//-»: the deadline of the row above. */
 export const isDitto = (text: string): boolean =>
   text.length <= 16 &&
-  /^(?:то же|тот же(?: срок)?|-\s?\/\/\s?-|[-–—]\s?["″„“”]\s?[-–—]|["″„“”]|аналогично)\.?$/i.test(
+  /^(?:то же|те же(?: сроки)?|тот же(?: срок)?|-\s?\/\/\s?-|[-–—]\s?["″„“”]\s?[-–—]|["″„“”]|аналогично)\.?$/i.test(
     text.trim(),
   );

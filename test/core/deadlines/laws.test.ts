@@ -190,6 +190,13 @@ describe("laws", () => {
     );
   });
 
+  it("a cell longer than any deadline is refused, not chewed on", () => {
+    for (const piece of ["до 5 числа месяца, ", "1, ", "с 1 по ", "каждый ", "ежемесячно ", "по мере "]) {
+      const reading = readDeadline(piece.repeat(3000), context);
+      expect(reading.parts.map(({ rule }) => rule)).toEqual([{ kind: "unknown", reason: "not-understood" }]);
+    }
+  });
+
   it("every rule is explained in words", () => {
     fc.assert(
       fc.property(anyRule, someDay, (rule, today) => {
