@@ -14,6 +14,7 @@ import type {
   Update,
 } from "../host/server/protocol";
 import type { WorkbookView } from "../host/server/view";
+import { isFileEditor } from "../host/workbook/rights";
 import { GridUpdater, type Touched } from "./grid/apply";
 import { cursorOf, listen } from "./grid/listen";
 import { goTo } from "./grid/navigate";
@@ -25,6 +26,8 @@ import { ask, people, ServerFailure } from "./server";
 import type { Store } from "./store";
 
 const PROTECTED = "Эта область защищена. Чтобы изменить ее, обратитесь к владельцу таблицы.";
+const VIEW_ONLY =
+  "Вам открыт только просмотр этой таблицы. Чтобы писать в неё, попросите доступ у владельца.";
 const UNSUPPORTED =
   "Оформление и фильтры в мастерской не меняются: здесь пробуют работу дополнения. В Google Таблицах это доступно.";
 const TOAST_MS = 6000;
@@ -62,7 +65,8 @@ export class Session {
       const cursor = this.cursor();
       if (!cursor || this.shading.mayEdit(cursor.sheetId, event.row + 1, event.column + 1)) return;
       event.cancel = true;
-      this.store.set({ alert: { title: "", message: PROTECTED } });
+      const viewer = !isFileEditor(this.updater.book, this.account);
+      this.store.set({ alert: { title: "", message: viewer ? VIEW_ONLY : PROTECTED } });
     });
     grid.api.addEvent(grid.api.Event.BeforeSheetEditEnd, (event) => {
       if (!event.isConfirm) return;

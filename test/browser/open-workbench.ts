@@ -10,9 +10,12 @@ import { startWorkbench, type Workbench } from "../../src/host/server/main";
 export const OWNER = "vladelec@obrazec.example";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
-export const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.email"].map(
-  (name) => `https://www.googleapis.com/auth/${name}`,
-);
+export const SCOPES = [
+  "spreadsheets.currentonly",
+  "script.container.ui",
+  "script.send_mail",
+  "userinfo.email",
+].map((name) => `https://www.googleapis.com/auth/${name}`);
 
 /** A host with a small script instead of the add-on. */
 export function smallHost(code: string, html: Record<string, string> = {}): Host {
@@ -50,6 +53,7 @@ export async function sitDown(
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));

@@ -1,6 +1,7 @@
 /** The desk behind the page: one spreadsheet, whoever sits at it, and an answer to each thing they do. */
-import type { EditOutcome, Host, UiEvent, UserSession } from "../runtime/api";
+import type { EditOutcome, Host, MenuNode, UiEvent, UserSession } from "../runtime/api";
 import type { ExecutionRecord } from "../runtime/execution-record";
+import { isFileEditor } from "../workbook/rights";
 import { peopleOf } from "./people";
 import type {
   CallLine,
@@ -73,7 +74,7 @@ export class Desk {
       today: this.#today(),
       book: viewOf(this.host.workbook),
       people,
-      menus: this.host.as(who).menus(),
+      menus: this.#menus(who),
       granted: (this.host.grantsOf(who) ?? []).length > 0,
       letters: this.letters(),
       calls: this.#calls,
@@ -97,7 +98,7 @@ export class Desk {
     return {
       ...this.#update(request, [], []),
       people: this.people(),
-      menus: this.host.as(request.account).menus(),
+      menus: this.#menus(request.account),
       granted: (this.host.grantsOf(request.account) ?? []).length > 0,
     };
   }
@@ -107,6 +108,7 @@ export class Desk {
   }
 
   edit(request: RequestOf<"edit">): EditAnswer {
+    if (!this.#mayEdit(request.account)) return this.#refused(request);
     const session = this.#session(request);
     const sheet = this.#sheetName(request.sheetId);
     return this.#edited(request, () => {
@@ -122,6 +124,7 @@ export class Desk {
   }
 
   act(request: RequestOf<"act">): EditAnswer {
+    if (!this.#mayEdit(request.account)) return this.#refused(request);
     const session = this.#session(request);
     const sheet = this.#sheetName(request.sheetId);
     return this.#edited(request, () => act(session, sheet, request.action, this.host));
@@ -230,6 +233,10 @@ export class Desk {
     }
   }
 
+  #refused(request: Based): EditAnswer {
+    return { ...this.#update(request, [], []), accepted: false, message: new ViewOnly().message };
+  }
+
   #done(request: Based): Update {
     this.#finish([]);
     return this.#update(request, [], []);
@@ -242,7 +249,7 @@ export class Desk {
   }
 
   #update(request: Based, events: readonly UiEvent[], executions: readonly ExecutionRecord[]): Update {
-    const moved = executions.length > 0 ? this.#cursorAfter(request) : null;
+    const moved = executions.length > 0 && this.#mayEdit(request.account) ? this.#cursorAfter(request) : null;
     return {
       version: this.#versions.current,
       today: this.#today(),
@@ -269,6 +276,7 @@ export class Desk {
   }
 
   #session(request: Based): UserSession {
+    if (!this.#mayEdit(request.account)) throw new ViewOnly();
     this.#opened(request.account);
     const session = this.host.as(request.account);
     const cursor = request.cursor;
@@ -277,8 +285,17 @@ export class Desk {
     return session;
   }
 
+  /** Somebody without the right to edit sees the table as Google shows it to them: no menus, no edits. */
+  #menus(account: string): readonly MenuNode[] {
+    return this.#mayEdit(account) ? this.host.as(account).menus() : [];
+  }
+
+  #mayEdit(account: string): boolean {
+    return isFileEditor(this.host.workbook, account);
+  }
+
   #opened(account: string): void {
-    if (this.#open.has(account)) return;
+    if (this.#open.has(account) || !this.#mayEdit(account)) return;
     this.#open.add(account);
     const executions = this.host.as(account).open();
     this.host.ui.clear();
@@ -296,6 +313,13 @@ export class Desk {
     return new Intl.DateTimeFormat("en-CA", { timeZone: this.host.workbook.timeZone }).format(
       this.host.now(),
     );
+  }
+}
+
+/** The person was not given the right to edit the file. */
+export class ViewOnly extends Error {
+  constructor() {
+    super("Вам открыт только просмотр этой таблицы. Чтобы писать в неё, попросите доступ у владельца.");
   }
 }
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import * as z from "zod/mini";
 import { ReportFileError } from "../xlsx/report-file-error";
 import type { Desk } from "./desk";
-import { SheetGone } from "./desk";
+import { SheetGone, ViewOnly } from "./desk";
 import type { Events } from "./events";
 import { FRAME_POLICY, type Frames } from "./frames";
 import { BodyTooLarge, readBody, refusal } from "./guard";
@@ -48,7 +48,8 @@ export function createSite(site: Site, port: () => number): Server {
   const answers = answerer(site);
   return createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      const told = error instanceof SheetGone || error instanceof ReportFileError;
+      const told =
+        error instanceof SheetGone || error instanceof ViewOnly || error instanceof ReportFileError;
       const known = told || error instanceof BodyTooLarge || error instanceof SyntaxError;
       if (!known) console.error(error);
       const message = told

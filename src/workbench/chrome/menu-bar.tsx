@@ -32,11 +32,16 @@ export function MenuBar(props: { menus: MenuItem[] }) {
   const focusTop = (index: number) => {
     const next = (index + props.menus.length) % props.menus.length;
     bar.current?.querySelectorAll<HTMLElement>(":scope > .menu > button")[next]?.focus();
+    return next;
+  };
+  /** To the neighbouring menu, which is open when this one was. */
+  const moveTop = (index: number) => {
+    const next = focusTop(index);
     if (open !== null) setOpen(next);
   };
   const keys = (event: KeyboardEvent, index: number) => {
-    if (event.key === "ArrowRight") focusTop(index + 1);
-    else if (event.key === "ArrowLeft") focusTop(index - 1);
+    if (event.key === "ArrowRight") moveTop(index + 1);
+    else if (event.key === "ArrowLeft") moveTop(index - 1);
     else if (event.key === "Escape") {
       setOpen(null);
       focusTop(index);
@@ -66,8 +71,9 @@ export function MenuBar(props: { menus: MenuItem[] }) {
               label={menu.caption}
               onDone={() => setOpen(null)}
               onLeave={(step) => {
-                if (step === 0) setOpen(null);
-                focusTop(index + step);
+                if (step !== 0) return moveTop(index + step);
+                setOpen(null);
+                focusTop(index);
               }}
             />
           ) : null}
