@@ -3,8 +3,11 @@ import { comparable } from "../text/key";
 import { ROADMAP_COLUMNS, type RoadmapColumn } from "./columns";
 import type { Remarks } from "./remark";
 
+/** Columns that only pasted tables have: the first day of a deadline that ends in another column, and co-executors. */
+export type PastedColumn = RoadmapColumn | "start" | "partners";
+
 /** Index of each column found, 0-based. */
-export type ColumnPlaces = Readonly<Partial<Record<RoadmapColumn, number>>>;
+export type ColumnPlaces = Readonly<Partial<Record<PastedColumn, number>>>;
 
 export interface FoundHeadings {
   /** Index of the heading row; −1 where there is none. */
@@ -17,25 +20,39 @@ const NEEDED: readonly RoadmapColumn[] = ["number", "title", "result", "deadline
 /** A heading row is looked for no further down. */
 const HEADING_ROWS = 40;
 
-const WORDINGS: ReadonlyMap<string, RoadmapColumn> = new Map(
-  ROADMAP_COLUMNS.flatMap(({ key, heading, synonyms }) =>
-    [heading, ...synonyms].map((wording) => [headingKey(wording), key] as const),
-  ),
-);
+interface Wordings {
+  readonly exact: ReadonlyMap<string, RoadmapColumn>;
+  readonly starts: readonly (readonly [string, RoadmapColumn])[];
+}
 
-const STARTS = [...WORDINGS].flatMap(([wording, key]) =>
-  wording.length > 3 ? [[`${wording} `, key] as const] : [],
-);
+let cut: Wordings | undefined;
+
+function wordings(): Wordings {
+  if (cut) return cut;
+  const all = ROADMAP_COLUMNS.flatMap(({ key, heading, synonyms }) =>
+    [heading, ...synonyms].map((wording) => [headingKey(wording), key] as const),
+  );
+  const starts = all.flatMap(([wording, key]) => (wording.length > 3 ? [[`${wording} `, key] as const] : []));
+  cut = { exact: new Map(all), starts };
+  return cut;
+}
 
 /** What a heading says where its exact words are not listed. */
-const HINTS: readonly (readonly [RegExp, RoadmapColumn])[] = [
+const HINTS: readonly (readonly [RegExp, PastedColumn])[] = [
   [/^(?:срок|сроки|дата|даты|период)(?: |$)|плановая дата|плановый срок/, "deadline"],
-  [/^ответствен|^исполнител|^соисполнител/, "responsible"],
+  [/^ответствен|^исполнител/, "responsible"],
   [/результат|^показател|^вид документа/, "result"],
   [
     /^(?:наименован|название|содержан|перечень).*(?:мероприят|работ|задач)|^мероприяти|^основные мероприяти/,
     "title",
   ],
+];
+
+/** Headings that would be taken for another column: the first day is no deadline. */
+const SPECIAL: readonly (readonly [RegExp, PastedColumn])[] = [
+  [/^(?:срок |сроки |дата |плановая дата |плановый срок )?начал(?!.*(?:окончан|заверш))/, "start"],
+  [/^(?:срок |сроки |дата |плановая дата |плановый срок )?(?:окончан|заверш)/, "deadline"],
+  [/^соисполнител|^соответствен|^участвующ/, "partners"],
 ];
 
 /** «№ п/п», «N п/п», «Номер» are one key; case, ё and punctuation do not count. */
@@ -44,12 +61,15 @@ function headingKey(text: string): string {
   return comparable(marked).replace(/^номер п п$|^п п$|^номер пп$/, "номер");
 }
 
-export function headingColumn(text: string): RoadmapColumn | null {
+export function headingColumn(text: string): PastedColumn | null {
   if (text.trim() === "" || text.length > 120) return null;
   const key = headingKey(text);
-  const exact = WORDINGS.get(key);
-  if (exact) return exact;
-  for (const [start, column] of STARTS) if (key.startsWith(start)) return column;
+  const { exact, starts } = wordings();
+  const known = exact.get(key);
+  if (known) return known;
+  const special = SPECIAL.find(([words]) => words.test(key));
+  if (special) return special[1];
+  for (const [start, column] of starts) if (key.startsWith(start)) return column;
   return HINTS.find(([words]) => words.test(key))?.[1] ?? null;
 }
 
@@ -69,12 +89,43 @@ export function findHeadings(table: readonly (readonly string[])[], remarks: Rem
     remarks.add("no-heading", "error", null, null);
     return { at: -1, places: { number: 0, title: 1, result: 2, deadline: 3, responsible: 4 } };
   }
-  return { at: best.at, places: withAssumed(table, best, remarks) };
+  const found = withSubheadings(table, best);
+  const places = withAssumed(table, found, remarks);
+  for (const heading of unused(table[best.at] ?? [], places))
+    remarks.add("heading-unused", "hint", best.at + 1, null, { heading });
+  return { at: found.at, places };
 }
+
+/** «Срок реализации» over «начало» and «окончание»: the second row of the headings. */
+function withSubheadings(
+  table: readonly (readonly string[])[],
+  { at, places }: FoundHeadings,
+): FoundHeadings {
+  const below = table[at + 1] ?? [];
+  const { start, deadline } = headingsIn(below);
+  if (start === undefined || deadline === undefined || below.filter((cell) => cell.trim() !== "").length > 4)
+    return { at, places };
+  return { at: at + 1, places: { ...places, start, deadline } };
+}
+
+/** Headings of columns that are not read, such as the money. */
+function unused(row: readonly string[], places: ColumnPlaces): string[] {
+  const taken = new Set(Object.values(places));
+  return row
+    .map((cell) => cell.trim())
+    .filter((cell, index) => cell !== "" && !taken.has(index) && !startsTaken(row, index, taken));
+}
+
+/** The right half of a merged heading repeats its left half or stays empty. */
+const startsTaken = (
+  row: readonly string[],
+  index: number,
+  taken: ReadonlySet<number | undefined>,
+): boolean => row.some((cell, other) => taken.has(other) && cell.trim() === row[index]?.trim());
 
 /** Places of the columns named in a row; the first of two cells that say the same wins. */
 export function headingsIn(cells: readonly string[]): ColumnPlaces {
-  const places: Partial<Record<RoadmapColumn, number>> = {};
+  const places: Partial<Record<PastedColumn, number>> = {};
   cells.forEach((cell, index) => {
     const key = headingColumn(cell);
     if (key && places[key] === undefined) places[key] = index;

@@ -3,7 +3,7 @@ import type { Cell } from "../reports/row";
 import { comparable } from "../text/key";
 import { goesOn, joinCut, roadmapText, shorten } from "./cells";
 import { ROADMAP_COLUMNS, type RoadmapColumn } from "./columns";
-import { type ColumnPlaces, findHeadings, headingsIn, isHeadingRow } from "./headings";
+import { type ColumnPlaces, findHeadings, headingsIn, isHeadingRow, type PastedColumn } from "./headings";
 import { type ItemNumber, readItemNumber } from "./numbers";
 import type { Remarks } from "./remark";
 
@@ -88,7 +88,7 @@ function ownColumns(places: ColumnPlaces): ColumnPlaces {
 }
 
 function samePlaces(a: ColumnPlaces, b: ColumnPlaces): boolean {
-  return Object.entries(b).every(([key, index]) => a[key as RoadmapColumn] === index);
+  return Object.entries(b).every(([key, index]) => a[key as PastedColumn] === index);
 }
 
 /** «1 2 3 4 5» under the headings, in whatever order the columns were put: nothing but small numbers, each once. */
@@ -118,12 +118,18 @@ function lineOf(
   text: readonly string[],
   places: ColumnPlaces,
 ): TableLine {
-  const of = (key: RoadmapColumn): string =>
+  const of = (key: PastedColumn): string =>
     places[key] === undefined ? "" : (text[places[key] ?? -1] ?? "");
   const cellOf = (key: RoadmapColumn): Cell | undefined =>
     places[key] === undefined ? undefined : cells[places[key] ?? -1];
   const filled: Partial<Record<RoadmapColumn, string>> = {};
   for (const key of TYPED) if (key !== "number" && of(key) !== "") filled[key] = of(key);
+  const started = of("start");
+  if (started !== "" && started !== of("deadline"))
+    filled.deadline =
+      filled.deadline === undefined ? `начиная с ${started}` : `с ${started} по ${filled.deadline}`;
+  if (of("partners") !== "")
+    filled.responsible = [filled.responsible ?? "", of("partners")].filter((text) => text !== "").join(", ");
   const number = readItemNumber(cellOf("number"), of("number"));
   // A title that slid into the number column.
   if (number.number === "" && of("number") !== "" && filled.title === undefined) filled.title = of("number");

@@ -177,8 +177,7 @@ function rowReadings(
   ))
     say(row, `Срок последнего результата строки ${below}.`, null);
   for (const item of items) {
-    const perRow = new Map<number, PlannedResult[]>();
-    for (const result of item.results) perRow.set(result.row, [...(perRow.get(result.row) ?? []), result]);
+    const perRow = grouped(item.results);
     for (const [row, results] of perRow) {
       const several = new Set(results.map(({ rule }) => JSON.stringify(rule))).size > 1;
       for (const { id, rule } of results) {
@@ -187,12 +186,10 @@ function rowReadings(
       }
     }
   }
-  const byRow = new Map<number, RoadmapRemark[]>();
-  for (const remark of all)
-    if (remark.row !== null) {
-      byRow.set(remark.row, [...(byRow.get(remark.row) ?? []), remark]);
-      if (!said.has(remark.row)) said.set(remark.row, { texts: [], next: null });
-    }
+  const byRow = grouped(
+    all.flatMap((remark) => (remark.row === null ? [] : [{ ...remark, row: remark.row }])),
+  );
+  for (const row of byRow.keys()) if (!said.has(row)) said.set(row, { texts: [], next: null });
   return [...said]
     .sort(([a], [b]) => a - b)
     .map(([row, { texts, next }]) => ({
@@ -201,4 +198,14 @@ function rowReadings(
       next,
       remarks: byRow.get(row) ?? [],
     }));
+}
+
+function grouped<T extends { readonly row: number }>(all: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.row);
+    if (group) group.push(one);
+    else groups.set(one.row, [one]);
+  }
+  return groups;
 }

@@ -63,6 +63,31 @@ describe("headings", () => {
     expect(codes(reading, 1)).toEqual(["heading-missing", "heading-missing"]);
   });
 
+  it("first and last day in columns of their own, under one heading or two rows of headings", () => {
+    const row = ["1.1", "Работа", "Сделано", "01.10.2024", "15.11.2024", "ОО"];
+    const span = { kind: "span", start: "2024-10-01", due: "2024-11-15" };
+    const one = readTable([
+      ["№", "Мероприятие", "Результат", "Дата начала", "Дата окончания", "Ответственный"],
+      row,
+    ]);
+    expect(one.roadmap.items[0]?.results[0]?.rule).toEqual(span);
+    const two = readTable([
+      ["№", "Мероприятие", "Результат", "Срок реализации", "", "Ответственный"],
+      ["", "", "", "начало", "окончание", ""],
+      row,
+    ]);
+    expect(two.roadmap.items[0]?.results[0]?.rule).toEqual(span);
+  });
+
+  it("co-executors answer too; a column that is not read is named", () => {
+    const reading = readTable([
+      ["№", "Мероприятие", "Результат", "Срок", "Исполнитель", "Соисполнители", "Объём финансирования"],
+      ["1.1", "Работа", "Сделано", "20.09.2024", "МОУО", "ИРО ПК", "100"],
+    ]);
+    expect(plan(reading)).toEqual(["1.1.1 | 20.09.2024 | МОУО, ИРО ПК"]);
+    expect(codes(reading, 1, true)).toEqual(["heading-unused"]);
+  });
+
   it("none at all: an error, and the rows are still read in the usual order", () => {
     const reading = readTable([A, B]);
     expect(codes(reading, null)).toEqual(["no-heading"]);
