@@ -8,8 +8,8 @@ import { SHEET } from "./sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "1";
-const WIDTHS = [130, 200, 60, 190, 560, 160] as const;
+const VERSION = "2";
+const WIDTHS = [130, 190, 56, 180, 540, 230] as const;
 const WIDTH = FINDING_COLUMNS.length;
 
 const TONES = [

@@ -1,5 +1,6 @@
 /** «Рассылка»: the ledger on a sheet. A row is written before each letter and its state after it. */
 
+import { Refusal } from "../core/messages/refusal";
 import type { LedgerEntry, LedgerState } from "../core/reminders/ledger";
 import {
   LEDGER_COLUMNS,
@@ -10,7 +11,7 @@ import {
 } from "../core/reminders/ledger-rows";
 import { readTable } from "./read-table";
 import { SHEET } from "./sheet-names";
-import { createTableSheet, FIRST_ROW } from "./table-sheet";
+import { createTableSheet, FIRST_ROW, HEADING_ROW } from "./table-sheet";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -28,22 +29,39 @@ export interface Ledger {
   reserve(letters: number): void;
 }
 
+/** `Sheet.getSheetId()` of the ledger, so that a renamed one is found and a deleted one is missed. */
+const KEY = "ledger.sheet";
+
+/** null before the first letter. A ledger that is gone is no empty ledger: every letter of the season would be repeated. */
 export function ledgerSheet(spreadsheet: Spreadsheet): Sheet | null {
-  return spreadsheet.getSheetByName(SHEET.ledger);
+  const named = spreadsheet.getSheetByName(SHEET.ledger);
+  if (named) return named;
+  const known = PropertiesService.getDocumentProperties().getProperty(KEY);
+  if (known === null) return null;
+  const renamed = spreadsheet.getSheets().find((sheet) => String(sheet.getSheetId()) === known);
+  if (renamed) return renamed;
+  throw new Refusal(
+    "ledger.missing",
+    "Лист «Рассылка» удалён, поэтому неизвестно, о чём участникам уже напомнили; письма не отправлены. Верните лист (Файл → История версий) или создайте пустой лист с названием «Рассылка» – тогда напоминания начнутся заново.",
+  );
 }
 
-/** One read. The sheet is made when there is none. */
+/** One read, no write: the sheet is made when the first letter needs it. */
 export function openLedger(spreadsheet: Spreadsheet, timeZone: string): Ledger {
-  const sheet = ledgerSheet(spreadsheet) ?? createLedger(spreadsheet);
-  const read = readLedger(readTable(sheet, timeZone).slice(FIRST_ROW - 1), FIRST_ROW);
+  let sheet = ledgerSheet(spreadsheet);
+  const read = sheet ? readLedger(readTable(sheet, timeZone).slice(FIRST_ROW - 1), FIRST_ROW) : [];
   const rowOf = new Map(read.map(({ id, row }) => [id, row]));
   // The last line may be damaged and therefore not read: new ones go below it all the same.
-  let next = Math.max(FIRST_ROW, sheet.getLastRow() + 1);
+  let next = sheet ? Math.max(FIRST_ROW, sheet.getLastRow() + 1) : FIRST_ROW;
+  const made = (): Sheet => {
+    sheet ??= createLedger(spreadsheet);
+    return sheet;
+  };
   return {
     entries: read,
     begin(entry) {
       const row = ledgerRow(entry).map(harmless);
-      sheet.getRange(next, 1, 1, row.length).setValues([row]);
+      made().getRange(next, 1, 1, row.length).setValues([row]);
       SpreadsheetApp.flush();
       rowOf.set(entry.id, next);
       next += 1;
@@ -51,11 +69,15 @@ export function openLedger(spreadsheet: Spreadsheet, timeZone: string): Ledger {
     finish(id, state, note) {
       const row = rowOf.get(id);
       if (row === undefined) throw new Error(`letter ${id} was never begun`);
-      sheet.getRange(row, ledgerColumn("state"), 1, 2).setValues([[STATE_WORDS[state], harmless(note)]]);
+      made()
+        .getRange(row, ledgerColumn("state"), 1, 2)
+        .setValues([[STATE_WORDS[state], harmless(note)]]);
     },
     reserve(letters) {
-      const missing = next + letters - 1 - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + 100);
+      if (letters === 0) return;
+      const rows = made().getMaxRows();
+      const missing = next + letters - 1 - rows;
+      if (missing > 0) made().insertRowsAfter(rows, missing + 100);
     },
   };
 }
@@ -74,6 +96,13 @@ export function createLedger(spreadsheet: Spreadsheet): Sheet {
     spare: FIRST_ROWS,
     tabColor: LEDGER_COLOR,
   });
+  // What only the add-on reads would make the rows tall.
+  const technical = ledgerColumn("steps");
+  sheet
+    .getRange(HEADING_ROW, technical, FIRST_ROWS + 1, LEDGER_COLUMNS.length - technical + 1)
+    .setWrap(false);
+  sheet.hideColumns(technical, LEDGER_COLUMNS.length - technical + 1);
+  PropertiesService.getDocumentProperties().setProperty(KEY, String(sheet.getSheetId()));
   if (active) spreadsheet.setActiveSheet(active);
   return sheet;
 }

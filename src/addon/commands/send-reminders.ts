@@ -45,7 +45,7 @@ export function sendReminders(input: SendInput): SendResult {
   // The digest must still fit, unless there is no room for anything else then.
   const kept = quota > ministry.length ? ministry.length : 0;
   const { now, later } = fitQuota(letters, quota - kept);
-  ledger.reserve(now.length + 1);
+  ledger.reserve(now.length === 0 ? 0 : now.length + 1);
 
   const sent: LetterPlan[] = [];
   const failed: { letter: LetterPlan; note: string }[] = [];

@@ -14,14 +14,14 @@ export type Mark =
   /** The reporter has no duty in this item. */
   | "none";
 
-/** Signs that fonts of Sheets, Excel and LibreOffice have, told apart in black and white too. */
+/** Told apart in black and white too; none of them has an emoji, which would take its own colour on phones. */
 export const SIGNS: Readonly<Record<Mark, { readonly sign: string; readonly meaning: string }>> = {
-  overdue: { sign: "✖", meaning: "просрочено" },
+  overdue: { sign: "✗", meaning: "просрочено" },
   errors: { sign: "!", meaning: "есть ошибки или строка возвращена" },
   partly: { sign: "◐", meaning: "в работе" },
   "not-started": { sign: "○", meaning: "не начато, срок не прошёл" },
-  late: { sign: "◆", meaning: "исполнено с опозданием" },
-  done: { sign: "✔", meaning: "исполнено" },
+  late: { sign: "▲", meaning: "исполнено с опозданием" },
+  done: { sign: "✓", meaning: "исполнено" },
   "not-needed": { sign: "–", meaning: "не потребовалось" },
   none: { sign: "", meaning: "не поручено" },
 };

@@ -31,7 +31,7 @@ export const FIGURES: readonly {
   readonly heading: string;
   readonly value: (totals: Totals) => BoardValue;
 }[] = [
-  { heading: "Исполнено, %", value: shareDone },
+  { heading: "Исп., %", value: shareDone },
   { heading: "Испол-нено", value: ({ done }) => done },
   { heading: "Всего", value: ({ duties }) => duties },
   { heading: "В срок", value: ({ onTime }) => onTime },
@@ -42,6 +42,7 @@ export const FIGURES: readonly {
   { heading: "Не треб.", value: ({ notNeeded }) => notNeeded },
   { heading: "Ошибки", value: ({ errors }) => errors },
 ];
+/** The column of the second ends what is printed. */
 const LAST_HEADINGS = ["Изменён", "Сдан"] as const;
 const GROUP_HEADINGS = [
   "Пункт",
@@ -101,7 +102,7 @@ export function boardLines(
     });
   };
 
-  put(BOARD_ROW.title, 1, [`Сводка: ${roadmap.title}`]);
+  put(BOARD_ROW.title, 1, [`Сводка исполнения дорожной карты, ${roadmap.year} год`]);
   put(BOARD_ROW.stamp, 1, [stamp]);
   tiles(board, columns).forEach(({ column, label, value }) => {
     put(BOARD_ROW.tileLabels, column, [label]);
@@ -179,7 +180,7 @@ function figuresOf(row: BoardRow): BoardValue[] {
     row.share,
     ...FIGURES.slice(1).map(({ value }) => value(row.totals)),
     changed,
-    row.ready ? "✔" : "",
+    row.ready ? "✓" : "",
   ];
 }
 
@@ -234,3 +235,10 @@ export function tilePlaces(columns: BoardColumns, count: number): { column: numb
 }
 
 export const TILES = 9;
+
+/** The part that prints: everything but the tables the charts are drawn from. */
+export function printedColumns(headings: readonly unknown[]): number | null {
+  const [changed, ready] = LAST_HEADINGS;
+  const last = headings.indexOf(ready);
+  return last > 0 && headings[last - 1] === changed ? last + 1 : null;
+}

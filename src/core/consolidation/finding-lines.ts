@@ -1,12 +1,13 @@
 /** «Замечания» as lines of cells: every finding, the gravest first, each with a link to its cell. */
 import type { Finding, Severity } from "../checks/finding";
+import { ruleOf } from "../checks/rules";
 import { cellLink, columnLetters } from "../letters/links";
 import { counted } from "../messages/plural";
 import { columnOf, TAB_COLUMNS } from "../tabs/layout";
 import type { AssessedReport } from "./assessed";
 import { linkedText, plainText, type RichText } from "./rich-text";
 
-export const FINDING_COLUMNS = ["Важность", "Участник", "Пункт", "Где", "Замечание", "Проверка"] as const;
+export const FINDING_COLUMNS = ["Важность", "Участник", "Пункт", "Где", "Замечание", "Правило"] as const;
 export const FINDINGS_HEAD = { title: 1, stamp: 2, headings: 3 } as const;
 export const FINDINGS_FIRST_ROW = FINDINGS_HEAD.headings + 1;
 
@@ -34,7 +35,7 @@ export function findingLines(
     ...others
       .filter((finding) => finding.severity === severity)
       .map((finding) =>
-        cells(shown, "Министерство", finding.item ?? "", "", sentence(finding), finding.code),
+        cells(shown, "Министерство", finding.item ?? "", "", sentence(finding), ruleTitle(finding.code)),
       ),
   ]);
   const count = (severity: Severity) =>
@@ -54,6 +55,9 @@ export function findingLines(
   ];
 }
 
+/** As on «Правила», where it can be switched off. */
+const ruleTitle = (code: string): string => ruleOf(code)?.title ?? code;
+
 function bySheetOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
@@ -61,7 +65,7 @@ function bySheetOrder(findings: readonly Finding[]): Finding[] {
 function unreadLine({ reporter, problem }: AssessedReport, shown: string): RichText[][] {
   if (problem === null) return [];
   const text = `Лист не прочитан: ${problem}. В сводный отчёт он не вошёл; введённое в него не изменено.`;
-  return [cells(shown, reporter.name, "", "весь лист", text, "structure.unread")];
+  return [cells(shown, reporter.name, "", "весь лист", text, "Лист не прочитан")];
 }
 
 function findingLine(
@@ -74,7 +78,14 @@ function findingLine(
   const heading = TAB_COLUMNS.find(({ key }) => key === column)?.heading.replace(/\s*\(.*$/s, "");
   const where = row === null ? "весь лист" : `строка ${row}${heading === undefined ? "" : `, «${heading}»`}`;
   const letter = columnLetters(column === null ? 1 : columnOf(column));
-  const line = cells(shown, reporter.name, finding.item ?? "", where, sentence(finding), finding.code);
+  const line = cells(
+    shown,
+    reporter.name,
+    finding.item ?? "",
+    where,
+    sentence(finding),
+    ruleTitle(finding.code),
+  );
   if (sheetId !== null)
     line[3] = linkedText(where, cellLink(sheetId, row === null ? "A1" : `${letter}${row}`));
   return line;

@@ -48,7 +48,7 @@ export function ledgerRow(entry: LedgerEntry): string[] {
     state: STATE_WORDS[entry.state],
     note: entry.note,
     mode: entry.test ? TEST : "",
-    steps: entry.steps.join("\n"),
+    steps: entry.steps.join(" "),
     day: entry.day,
     reporter: entry.reporter,
     id: entry.id,

@@ -87,9 +87,10 @@ function axesOf(chart: ChartModel): Pick<SheetChart, "axes"> {
     ...(typeof min === "number" ? { min } : {}),
     ...(typeof max === "number" ? { max } : {}),
   };
+  const hidden = option(chart, "hAxis", "textPosition") === "none";
   return {
     axes: {
-      x: { labelFontSize: 8 },
+      x: { labelFontSize: 8, ...(hidden ? { tickLblPos: "none" as const } : {}) },
       y: {
         labelFontSize: 8,
         gridlines: { major: true },

@@ -1,5 +1,6 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
+import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-lines";
 import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import type { SheetModel } from "../workbook/model";
@@ -25,20 +26,26 @@ export const PRINT_SETUP: PrintSetup = {
   headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
 };
 
+/** The board is one page, however long; everything else runs on. */
+export function printSetup(sheet: SheetModel): PrintSetup {
+  if (boardPart(sheet) === null) return PRINT_SETUP;
+  return { ...PRINT_SETUP, pageSetup: { ...PRINT_SETUP.pageSetup, fitToHeight: 1 } };
+}
+
 /**
  * Repeated headings and printed part of a sheet. Written as names because the library forgets to quote the sheet in its own way of
  * saying it, and Excel takes a file with such a name for damaged.
  */
 export function printNames(sheet: SheetModel, name: string): NamedRange[] {
   const repeated = repeatedRows(sheet);
-  const form = officialPart(sheet);
+  const part = officialPart(sheet) ?? boardPart(sheet);
   const named = (kind: string, range: string): NamedRange => ({
     name: `_xlnm.${kind}`,
     range: `${quoted(name)}!${range}`,
     scope: name,
   });
   return [
-    ...(form ? [named("Print_Area", form)] : []),
+    ...(part ? [named("Print_Area", part)] : []),
     ...(repeated ? [named("Print_Titles", `$${repeated.first}:$${repeated.last}`)] : []),
   ];
 }
@@ -86,4 +93,19 @@ function asideRow(sheet: SheetModel): number {
     if (typeof value === "string" && value.startsWith(ASIDE_HEADING)) return row;
   }
   return sheet.rows + 1;
+}
+
+/** The board prints on one page without the tables that its charts are drawn from. */
+function boardPart(sheet: SheetModel): string | null {
+  if (sheet.frozenRows !== BOARD_ROW.headings) return null;
+  const headings = Array.from(
+    { length: sheet.columns },
+    (_, index) => sheet.cells[cellKey(BOARD_ROW.headings, index + 1)]?.value ?? null,
+  );
+  const columns = printedColumns(headings);
+  if (columns === null) return null;
+  let last: number = BOARD_ROW.headings;
+  for (let row = BOARD_ROW.region; row <= sheet.rows; row += 1)
+    if (sheet.cells[cellKey(row, 1)]?.value) last = row;
+  return absolute({ row: 1, column: 1, rows: last, columns });
 }

@@ -7,7 +7,7 @@ import { chartsOf } from "./charts";
 import { conditionalRulesOf } from "./conditional-formats";
 import { toExcelFormula } from "./formula";
 import { hyperlinkFormula, hyperlinkTo, type LinkContext, noteWithLinks, urlsOf } from "./links";
-import { PRINT_SETUP } from "./print-setup";
+import { printSetup } from "./print-setup";
 import { sheetLock } from "./protection";
 import { a1, contains } from "./rectangles";
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, rowHeights, type ShownCell } from "./row-heights";
@@ -68,7 +68,7 @@ export function writeSheet(sheet: SheetModel, name: string, context: SheetContex
     ...(rules.length > 0 ? { conditionalRules: rules } : {}),
     ...(charts.length > 0 ? { charts } : {}),
     ...(lock ? { protection: lock.protection } : {}),
-    ...PRINT_SETUP,
+    ...printSetup(sheet),
     view: {
       showGridLines: !sheet.hiddenGridlines,
       ...(sheet.tabColor ? { tabColor: { rgb: rgb(sheet.tabColor) } } : {}),

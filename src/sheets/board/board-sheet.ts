@@ -4,19 +4,17 @@ import { plainText } from "../../core/consolidation/rich-text";
 import type { ResultLook } from "../result-sheet";
 import { richValues } from "../rich-value";
 import { SHEET } from "../sheet-names";
-import { WORST_SHOWN } from "./charts";
 import { dressBoard } from "./dress-board";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "1";
+const VERSION = "3";
 
 export function boardLook(content: BoardSheet): ResultLook {
-  const worst = Math.min(WORST_SHOWN, content.reporters);
   return {
     name: SHEET.board,
     // Charts point at cells, so what moves those cells makes a new look.
-    signature: [VERSION, content.items, content.sections, worst].join("/"),
+    signature: [VERSION, content.items, content.sections, content.reporters].join("/"),
     columns: content.columns.width,
     dress: (sheet) => dressBoard(sheet, content),
     write: (sheet, rows) => write(sheet, rows, content),

@@ -9,7 +9,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const NAME_WIDTH = 220;
+const NAME_WIDTH = 240;
 const MARK_WIDTH = 33;
 const FIGURE_WIDTH = 50;
 const GAP_WIDTH = 18;
@@ -151,7 +151,7 @@ function rules(sheet: Sheet, { columns, items, reporters }: BoardSheet, rows: nu
       .whenNumberEqualTo(1)
       .setBackground(PALETTE.done)
       .setFontColor(PALETTE.doneInk)
-      .setRanges([figure("Исполнено, %"), column(columns.groups + 2)])
+      .setRanges([figure("Исп., %"), column(columns.groups + 2)])
       .build(),
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextStartsWith("⚠")

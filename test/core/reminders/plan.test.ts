@@ -108,9 +108,7 @@ describe("the ladder", () => {
   });
 
   it("crosses the year end and long holidays", () => {
-    const holidays: Day[] = [30, 31]
-      .map((n): Day => `2024-12-${n}`)
-      .concat([1, 2, 3, 6, 7, 8].map((n): Day => `2025-01-0${n}`));
+    const holidays = Array.from({ length: 10 }, (_, index) => addDays("2024-12-30", index));
     const calendar = { holidays, workingWeekends: [] };
     expect(days(season("2024-12-20", "2025-01-16", { due: "2025-01-09", settings: { calendar } }))).toEqual([
       "2024-12-26",
