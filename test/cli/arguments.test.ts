@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TODAY, HELP, parseArguments } from "../../src/host/cli/arguments";
+import { HELP, parseArguments } from "../../src/host/cli/arguments";
 
 const DEFAULTS = {
   once: false,
   out: "out",
   reports: null,
-  today: DEFAULT_TODAY,
+  today: null,
   reporters: null,
   roadmap: null,
   smtp: null,

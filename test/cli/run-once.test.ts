@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arguments, parseArguments } from "../../src/host/cli/arguments";
 import { main } from "../../src/host/cli/main";
@@ -185,6 +185,56 @@ describe("sizes and folders", () => {
   it("a folder that is not there is named", async () => {
     await expect(run("--reporters", "1", "--reports", path.join(folder, "нет"))).rejects.toThrow(
       /Папка с отчётами .*нет/,
+    );
+  });
+});
+
+describe("another roadmap", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "roadmap-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("with sheets «Участники» and «Настройки» of its own: its reporters, its year, two days before its final date", async () => {
+    const { summary, files, model } = await run(
+      "--roadmap",
+      path.join(root, "data/sample-roadmap-2026.xlsx"),
+    );
+    expect(summary.today).toBe("2026-12-23");
+    expect(files).toEqual([]);
+    expect(summary.reporters.map(({ reporter }) => reporter)).toContain("Лесной образцовый округ");
+    expect(summary.reporters.every(({ duties }) => duties > 0)).toBe(true);
+    expect(model.sheets.map(({ name }) => name)).toContain("Лесной образцовый округ");
+  });
+
+  it("a bare table in other words and order: every party gets somebody who answers for it", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "Лист1",
+          rows: [
+            ["ОБРАЗЕЦ. Дорожная карта по проверке программы в 2025 году"],
+            ["№ п/п", "Мероприятие", "Исполнитель", "Срок", "Результат"],
+            ["1.1", "Назначить ответственных", "МОУО", "до 15.02.2025", "Изданы приказы"],
+            ["1.2", "Проверить книги", "Выдуманный центр", "ежеквартально", "Сданы отчёты"],
+          ],
+        },
+      ],
+    });
+    const file = path.join(folder, "карта.xlsx");
+    await writeFile(file, bytes);
+    const { summary } = await run("--roadmap", file, "--today", "2025-07-01");
+    const owes = summary.reporters.filter(({ duties }) => duties > 0).map(({ reporter }) => reporter);
+    expect(owes).toContain("Выдуманный центр");
+    expect(owes).toContain("Чайковский городской округ");
+  });
+
+  it("a file without such a table is refused by name", async () => {
+    const file = path.join(folder, "не карта.xlsx");
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "Лист1", rows: [["Смета"], ["Итого", 5]] }] }));
+    await expect(run("--roadmap", file)).rejects.toThrow(
+      /«не карта\.xlsx» не найдена таблица дорожной карты/,
     );
   });
 });

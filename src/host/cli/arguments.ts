@@ -9,7 +9,8 @@ export interface Arguments {
   readonly out: string;
   /** Folder with report files; null for the shipped samples. */
   readonly reports: string | null;
-  readonly today: Day;
+  /** null: the usual day, see `DEFAULT_TODAY`; for another roadmap two days before its final date. */
+  readonly today: Day | null;
   /** How many reporters; null for all of «Участники». */
   readonly reporters: number | null;
   /** Another roadmap as .xlsx; null for the shipped one. */
@@ -55,9 +56,11 @@ npm start -- --once [options]  the whole job from the command line / вся ра
                       подготовить, загрузить отчёты, проверить, свести, напомнить и закончить
   --out DIR           where the results go (out) / куда положить результаты
   --reports FOLDER    .xlsx reports in the official form (data/sample-reports) / папка с отчётами
-  --today YYYY-MM-DD  the day it is done on (${DEFAULT_TODAY}) / день, на который всё делается
+  --today YYYY-MM-DD  the day it is done on (${DEFAULT_TODAY}; two days before the end of another roadmap)
+                      день, на который всё делается
   --reporters N       number of reporters, 1–${MOST_REPORTERS} (all) / число участников
-  --roadmap FILE      another roadmap as .xlsx / другая дорожная карта
+  --roadmap FILE      another roadmap as .xlsx; its own «Участники» and «Настройки» are used if it has them
+                      другая дорожная карта; её листы «Участники» и «Настройки», если есть, тоже берутся
   --smtp HOST:PORT    also send the letters through an SMTP server / отправить письма через сервер
   --port N            port of the workbench (8080) / порт стенда
   --empty             the workbench begins with a blank spreadsheet / стенд с пустой таблицей
@@ -99,7 +102,7 @@ function read(values: Values, once: boolean): Arguments {
     once,
     out: text("out") ?? "out",
     reports: text("reports"),
-    today: (text("today") ?? DEFAULT_TODAY) as Day,
+    today: text("today") as Day | null,
     reporters: values.reporters === undefined ? null : Number(values.reporters),
     roadmap: text("roadmap"),
     smtp: text("smtp"),

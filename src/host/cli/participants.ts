@@ -26,16 +26,19 @@ export function sheetNamed(host: Host, name: string): SheetModel {
 export function fillParticipants(host: Host, wanted: number | null, schools: Schools): void {
   const owner = host.as(host.owner);
   const { reporters, rows } = participantsOf(host);
-  const first = Math.min(...Object.values(rows));
+  const firstRow = Math.min(...Object.values(rows));
   const count = wanted ?? reporters.length;
-  if (count < reporters.length) owner.deleteRows(SHEET.participants, first + count, reporters.length - count);
-  const missing = first + count - 1 - sheetNamed(host, SHEET.participants).rows;
-  if (missing > 0) owner.insertRows(SHEET.participants, first + reporters.length, missing);
-  const lines = Array.from({ length: count }, (_, index) => lineOf(reporters[index], index, schools));
+  if (count < reporters.length)
+    owner.deleteRows(SHEET.participants, firstRow + count, reporters.length - count);
+  const missing = firstRow + count - 1 - sheetNamed(host, SHEET.participants).rows;
+  if (missing > 0) owner.insertRows(SHEET.participants, firstRow + reporters.length, missing);
+  // An invented municipality answers for what the others answer for.
+  const first = reporters.find(({ kind }) => kind === "municipality");
+  const lines = Array.from({ length: count }, (_, index) => lineOf(reporters[index], index, schools, first));
   for (const block of BLOCKS) {
     const columns = block.map(participantColumn);
     const values = lines.map((line) => block.map((key) => line[key] ?? null));
-    owner.paste(SHEET.participants, first, Math.min(...columns), values);
+    owner.paste(SHEET.participants, firstRow, Math.min(...columns), values);
   }
   for (const { accounts } of participantsOf(host).reporters)
     for (const account of accounts) host.addEditor(account);
@@ -52,13 +55,14 @@ function lineOf(
   reporter: Reporter | undefined,
   index: number,
   schools: Schools,
+  first: Reporter | undefined,
 ): Partial<Record<Key, PersonValue>> {
   const number = String(index + 1).padStart(2, "0");
   const name = reporter?.name ?? `Образец: муниципалитет ${number}`;
   return {
     name,
     kind: KINDS[reporter?.kind ?? "municipality"],
-    parties: reporter?.parties.join(", ") ?? "МОУО, ОО",
+    parties: (reporter ?? first)?.parties.join(", ") ?? null,
     aliases: reporter?.aliases.join("\n") ?? null,
     coordinator: `Образец: координатор ${number}`,
     emails: `pochta-${number}@obrazec.example`,

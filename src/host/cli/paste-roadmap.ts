@@ -6,6 +6,7 @@ import { FIELDS, type FieldKey } from "../../core/settings/fields";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host, PersonValue } from "../runtime/api";
 import { type ReportFile, type ReportSheet, readReportFile } from "../xlsx/read-report-file";
+import { coverParties } from "./cover-parties";
 import { gridOf } from "./grid";
 import { sheetNamed } from "./participants";
 import { typeSettings } from "./settings";
@@ -15,8 +16,8 @@ const ENOUGH_HEADINGS = 3;
 
 export interface PastedRoadmap {
   readonly rows: number;
-  /** The file brought its own «Участники»; otherwise the shipped ones stay. */
-  readonly participants: boolean;
+  /** Parties that nobody on «Участники» answered for before. */
+  readonly newParties: readonly string[];
 }
 
 /**
@@ -37,7 +38,7 @@ export async function pasteRoadmap(host: Host, path: string): Promise<PastedRoad
     replaceRows(host, SHEET.participants, PARTICIPANT_HEADING_ROW, participantRows(participants));
   const settings = file.sheets.find(({ name }) => name === SHEET.settings);
   typeSettings(host, settings ? settingsOf(settings) : settingsFromTable(file));
-  return { rows: table.length, participants: participants !== undefined };
+  return { rows: table.length, newParties: coverParties(host) };
 }
 
 const needed = (): string =>
@@ -110,16 +111,21 @@ function settingsOf({ rows }: ReportSheet): Partial<Record<FieldKey, string>> {
 }
 
 /** Without a sheet of settings the year is the one the table speaks of most, and its whole length is the reporting window. */
-function settingsFromTable({ sheets }: ReportFile): Partial<Record<FieldKey, string>> {
+function settingsFromTable({ name, sheets }: ReportFile): Partial<Record<FieldKey, string>> {
+  const texts = sheets.flatMap(({ rows }) => rows.flat()).map(textOf);
   const counts = new Map<string, number>();
-  for (const cell of sheets.flatMap(({ rows }) => rows).flat()) {
-    for (const [year] of textOf(cell).matchAll(/(?<!\d)20\d\d(?!\d)/g))
-      counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const [year] of texts.flatMap((text) => [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)])) {
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const [year] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return year === undefined
-    ? {}
-    : { year, windowStart: `01.01.${year}`, windowEnd: `31.12.${year}`, finalDate: `31.12.${year}` };
+  const title =
+    texts.find((text) => /дорожн\S* карт|план\S* мероприяти/i.test(text)) ?? name.replace(/\.xlsx$/i, "");
+  return {
+    formTitle: `Отчёт об исполнении мероприятий: ${title.replace(/\s+/g, " ").slice(0, 500)}`,
+    ...(year === undefined
+      ? {}
+      : { year, windowStart: `01.01.${year}`, windowEnd: `31.12.${year}`, finalDate: `31.12.${year}` }),
+  };
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -2,13 +2,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
+import { addDays, type Day } from "../../core/calendar/day";
 import { sentence } from "../../core/checks/messages";
 import { summaryOf } from "../../core/consolidation/summary";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host } from "../runtime/api";
 import { createHost } from "../runtime/host";
 import { appliedContext, createdTabs } from "./applied-register";
-import type { Arguments } from "./arguments";
+import { type Arguments, DEFAULT_TODAY } from "./arguments";
 import { assessTabs } from "./assess-tabs";
 import { clickMinistry, mustHaveLeft, watching } from "./command";
 import { type Imported, importFiles, reportFiles } from "./import-files";
@@ -19,28 +20,28 @@ import { pasteRoadmap } from "./paste-roadmap";
 import type { Advance, Progress } from "./progress";
 import { sendReminders } from "./reminders";
 import type { RunResult } from "./results";
-import { typeSettings } from "./settings";
+import { finalDateOf, typeSettings } from "./settings";
 
 export async function runOnce(options: Arguments, root: string, progress: Progress): Promise<RunResult> {
-  const folder = options.reports ?? path.join(root, "data", "sample-reports");
-  const schools = await schoolsOf(folder);
+  const folder = reportsFolder(options, root);
+  const schools = folder === null ? {} : await schoolsOf(folder);
   const host = createHost({
     ...(await readDist(path.join(root, "dist"))),
     owner: OWNER,
-    now: () => morningOf(options.today),
+    now: () => morningOf(options.today ?? DEFAULT_TODAY),
   });
   host.grant(OWNER);
   // The coordinator of this run agrees to what a command is about to do.
   host.ui.responder = ({ buttons }) => ({ button: buttons.startsWith("YES") ? "YES" : "OK" });
 
-  await progress.step("Подготовка таблицы", 1, () => prepare(host, options, schools));
+  const today = await progress.step("Подготовка таблицы", 1, () => prepare(host, options, schools));
   const { reporters } = participantsOf(host);
   await progress.step("Листы отчётов", reporters.length, (advance) => createTabs(host, advance));
-  const files = await reportFiles(folder);
+  const files = folder === null ? [] : await reportFiles(folder);
   const imported = await progress.step("Отчёты участников", files.length, (advance) =>
-    importAll(host, folder, files, options, advance),
+    importAll(host, folder ?? root, files, today, advance),
   );
-  const context = appliedContext(host, options.today);
+  const context = appliedContext(host, today);
   await progress.step("Проверка", 1, () => clickMinistry(host, "Проверить все листы"));
   await progress.step("Сводный отчёт", 1, () => consolidate(host));
   const reports = assessTabs(host, context);
@@ -54,19 +55,29 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
       ...machineFindings(reports, imported.findings, imported.sources, context, sentence),
       ...refusedFiles(imported.outcomes),
     ],
-    summary: summaryOf(reports, options.today),
+    summary: summaryOf(reports, today),
     files: imported.outcomes,
     mails: host.mail.sent,
     calls: host.calls,
   };
 }
 
-async function prepare(host: Host, options: Arguments, schools: Schools): Promise<void> {
+/** The samples report on the shipped roadmap only. */
+function reportsFolder({ reports, roadmap }: Arguments, root: string): string | null {
+  return reports ?? (roadmap === null ? path.join(root, "data", "sample-reports") : null);
+}
+
+/** Answers the day on which everything else is done. */
+async function prepare(host: Host, options: Arguments, schools: Schools): Promise<Day> {
   clickMinistry(host, "Подготовить таблицу");
   mustHaveLeft(host, "Подготовить таблицу", hasSheet(host, SHEET.participants));
   if (options.roadmap !== null) await pasteRoadmap(host, options.roadmap);
   fillParticipants(host, options.reporters, schools);
   typeSettings(host, { testMode: "нет", ministryEmails: OWNER, replyTo: OWNER });
+  if (options.today !== null || options.roadmap === null) return options.today ?? DEFAULT_TODAY;
+  const today = addDays(finalDateOf(host), -2);
+  host.setToday(today);
+  return today;
 }
 
 function createTabs(host: Host, advance: Advance): void {
@@ -89,7 +100,7 @@ async function importAll(
   host: Host,
   folder: string,
   files: readonly string[],
-  { today }: Arguments,
+  today: Day,
   advance: Advance,
 ): Promise<Imported> {
   const context = appliedContext(host, today);
