@@ -2,6 +2,7 @@
 import { isPlanText, type Owner } from "./interpret";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { FIRST_ROW, HEADER } from "./layout";
+import { isBeingPlaced } from "./lost";
 import type { TabLine, TabReading } from "./reading";
 import type { TabRow } from "./rows";
 import { keepsRows, planUpdate, type TabUpdate } from "./update";
@@ -29,6 +30,7 @@ export function changeOf(
   const { lines } = recoverKeys(reading.lines, wanted, owner.name);
   const { located } = reading;
   const misplaced =
+    isBeingPlaced(reading.madeFrom) ||
     located.headingRow !== HEADER.heading ||
     !located.numbered ||
     located.missing.length > 0 ||

@@ -1,8 +1,15 @@
-/** What a tab lost to deleted columns and rows, noted in the tab itself until it is brought back. */
+/** What a mending run has begun, noted in the tab itself (instead of its fingerprint) until it is done, so that it survives a kill. */
 import { AWAITS_MARK, KEPT_COLUMNS } from "./layout";
 import type { TabReading } from "./reading";
 import type { Lost } from "./snapshot";
 import type { TabUpdate } from "./update";
+
+interface Note {
+  readonly columns: readonly string[];
+  readonly keys: readonly string[];
+  /** Columns and header rows are being put back where they belong. */
+  readonly place: boolean;
+}
 
 /**
  * Columns that are missing, and rows that are missing although the tab was finished with them; besides, what an earlier run had noted
@@ -21,16 +28,25 @@ export function lostIn(reading: TabReading, update: TabUpdate, fingerprint: stri
 
 export const isNothing = ({ columns, keys }: Lost): boolean => columns.length === 0 && keys.length === 0;
 
-/** Stands in the tab instead of its fingerprint while something is awaited. */
-export const noteOf = (lost: Lost): string =>
-  isNothing(lost) ? "" : `${AWAITS_MARK}${JSON.stringify(lost)}`;
+export function noteOf({ columns, keys }: Lost, place: boolean): string {
+  const note: Note = { columns, keys, place };
+  return !place && isNothing({ columns, keys }) ? "" : `${AWAITS_MARK}${JSON.stringify(note)}`;
+}
 
-function notedIn(madeFrom: string): { columns: readonly string[]; keys: readonly string[] } {
-  if (!madeFrom.startsWith(AWAITS_MARK)) return { columns: [], keys: [] };
+/** An earlier run was killed while it put columns and header rows back. */
+export const isBeingPlaced = (madeFrom: string): boolean => notedIn(madeFrom).place;
+
+function notedIn(madeFrom: string): Note {
+  const nothing: Note = { columns: [], keys: [], place: false };
+  if (!madeFrom.startsWith(AWAITS_MARK)) return nothing;
   try {
-    const { columns, keys } = JSON.parse(madeFrom.slice(AWAITS_MARK.length));
-    return { columns: Array.isArray(columns) ? columns : [], keys: Array.isArray(keys) ? keys : [] };
+    const { columns, keys, place } = JSON.parse(madeFrom.slice(AWAITS_MARK.length));
+    return {
+      columns: Array.isArray(columns) ? columns : [],
+      keys: Array.isArray(keys) ? keys : [],
+      place: place === true,
+    };
   } catch {
-    return { columns: [], keys: [] };
+    return nothing;
   }
 }

@@ -42,7 +42,7 @@ export function updateTab(
   if (needsNothing(first)) return { changed: false, kinds: kindsOf(first.update), change: first };
   if (first.typed) keepTyped(sheet, wanted, input, snapshots(), "обновление листа");
   const lost = lostIn(reading, first.update, fingerprint);
-  const pending = noteOf(lost);
+  const pending = noteOf(lost, first.misplaced);
   let change = first;
   if (first.misplaced) {
     const { markAt } = reading;

@@ -152,17 +152,19 @@ export function typeInto(season: Season, index: number, key: string, column: Tab
 }
 
 /** Everything a workbook keeps except numbers that only tell in which order things were made. */
-export function essence(season: Season): unknown {
+export function essence(season: Season, but: readonly string[] = []): unknown {
   const { sheets, editors, owner } = season.host.workbook;
   return {
     editors,
     owner,
-    sheets: sheets.map(({ id: _, protections, ...sheet }) => ({
-      ...sheet,
-      protections: protections
-        .map(({ id: __, ...protection }) => ({ ...protection, editors: [...protection.editors].sort() }))
-        .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
-    })),
+    sheets: sheets
+      .filter(({ name }) => !but.includes(name))
+      .map(({ id: _, protections, ...sheet }) => ({
+        ...sheet,
+        protections: protections
+          .map(({ id: __, ...protection }) => ({ ...protection, editors: [...protection.editors].sort() }))
+          .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+      })),
   };
 }
 
