@@ -52,12 +52,16 @@ export function roadmapDraft(
   const sections: (Section & { row: number | null })[] = [];
   const items: OpenItem[] = [];
   const byNumber = new Map<string, OpenItem>();
+  let sectionRow = 0;
   lines.forEach((line, index) => {
     const number = numbers[index] ?? "";
     const next = following[index];
-    const open = items[items.length - 1];
-    const heading = sectionTitle(line, number, next, open?.number, dotted);
+    const last = items[items.length - 1];
+    // A section row closes the item above it.
+    const open = last && last.row > sectionRow ? last : undefined;
+    const heading = sectionTitle(line, number, next, last?.number, dotted);
     if (heading !== null) {
+      sectionRow = line.row;
       addSection(
         sections,
         line,
@@ -70,10 +74,10 @@ export function roadmapDraft(
     }
     const below = deadlineBelow(line, number, isDeadline);
     if (below !== null && open) {
-      const last = open.lines[open.lines.length - 1];
-      if (last) {
-        open.lines[open.lines.length - 1] = { ...last, deadlineBelow: { text: below, row: line.row } };
-        remarks.add("deadline-below", "warning", line.row, "result", { text: below, row: last.row });
+      const above = open.lines[open.lines.length - 1];
+      if (above) {
+        open.lines[open.lines.length - 1] = { ...above, deadlineBelow: { text: below, row: line.row } };
+        remarks.add("deadline-below", "warning", line.row, "result", { text: below, row: above.row });
         return;
       }
     }
@@ -91,10 +95,12 @@ export function roadmapDraft(
       open.lines.push(itemLine(line, cells.title));
       return;
     }
-    const item = newItem(line, number, open, byNumber, sections, remarks);
+    const item = newItem(line, number, last, byNumber, sections, remarks);
     items.push(item);
     if (!byNumber.has(item.number)) byNumber.set(item.number, item);
   });
+  renumberRestarted(items, remarks);
+  checkTwice(items, remarks);
   checkOrder(items, remarks);
   return { sections: withMissing(sections, items, remarks), items };
 }
@@ -174,13 +180,13 @@ function sectionTitle(
   if (only === undefined) return null;
   if (number !== "") {
     if (following?.startsWith(`${number}.`)) return only;
-    return dotted && !number.includes(".") ? only : null;
+    // Where every section counts from one again, a section row is followed by «1».
+    return dotted ? (number.includes(".") ? null : only) : following === "1" ? only : null;
   }
   if (title === undefined || !/^[«"]?[\p{Lu}\d]/u.test(only)) return null;
   if (following === undefined) return null;
-  return before === undefined || majorOf(following) !== majorOf(before) || /^раздел|^[IVX]+\.\s/i.test(only)
-    ? only
-    : null;
+  if (!dotted || before === undefined || majorOf(following) !== majorOf(before)) return only;
+  return /^раздел|^[IVX]+\.\s/i.test(only) ? only : null;
 }
 
 const majorOf = (number: string): string => number.split(".")[0] ?? "";
@@ -243,11 +249,32 @@ function newItem(
       ...(free ? { meant } : {}),
     });
   }
-  const twin = byNumber.get(own);
-  if (twin) remarks.add("number-twice", "error", line.row, "number", { number: own, row: twin.row });
   if (title === "") remarks.add("title-missing", "error", line.row, "title", { number: own });
   const section = own.includes(".") ? majorOf(own) : current;
   return { number: own, section, title, row: line.row, lines: [itemLine(line, line.cells.result ?? "")] };
+}
+
+/** «1, 2, 3» in each section anew: the section's number goes before, because a number must name one item. */
+function renumberRestarted(items: readonly OpenItem[], remarks: Remarks): void {
+  const flat = items.filter(({ number, section }) => /^\d+$/.test(number) && section !== "");
+  const sectionsOf = new Map<string, Set<string>>();
+  for (const { number, section } of flat)
+    sectionsOf.set(number, (sectionsOf.get(number) ?? new Set()).add(section));
+  if (![...sectionsOf.values()].some((sections) => sections.size > 1)) return;
+  for (const item of flat) {
+    const written = item.number;
+    item.number = `${item.section}.${written}`;
+    remarks.add("number-restarts", "warning", item.row, "number", { written, number: item.number });
+  }
+}
+
+function checkTwice(items: readonly OpenItem[], remarks: Remarks): void {
+  const first = new Map<string, number>();
+  for (const { number, row } of items) {
+    const twin = first.get(number);
+    if (twin === undefined) first.set(number, row);
+    else remarks.add("number-twice", "error", row, "number", { number, row: twin });
+  }
 }
 
 function checkOrder(items: readonly OpenItem[], remarks: Remarks): void {

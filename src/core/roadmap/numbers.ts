@@ -49,11 +49,16 @@ function fromNumber(value: number): ItemNumber {
 function fromText(text: string): ItemNumber {
   if (text === "" || text.length > 30) return NONE;
   const slips: NumberSlip[] = [];
-  let rest = text.replace(/^(?:пункт|п|раздел|№|N)\.?\s*(?=[\dIVXivx])/i, "");
+  let rest = text.replace(/^(?:пункт|п|раздел|№|N)\.?\s*(?=[\dIVX])/i, "");
   if (rest !== text) slips.push("prefix");
   const undotted = rest.replace(/[\s.):;]+$/, "");
   if (undotted !== rest && undotted !== "") slips.push("trailing-dot");
   rest = undotted.replace(/\s*\.\s*/g, ".");
+  const leading = /^([IVX]{1,4})\.(?=\d)/.exec(rest)?.[1];
+  if (leading !== undefined && ROMANS.includes(leading)) {
+    rest = `${ROMANS.indexOf(leading) + 1}${rest.slice(leading.length)}`;
+    slips.push("roman");
+  }
   const roman = ROMANS.indexOf(rest.toUpperCase().replace(/І/g, "I").replace(/Х/g, "X"));
   if (roman >= 0)
     return {

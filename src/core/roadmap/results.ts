@@ -27,6 +27,8 @@ export function plannedResults(
   remarks: Remarks,
 ): Item[] {
   const ordinals = new Map<string, number>();
+  // A plan without a column of results says so once, at its headings.
+  const hasResults = drafts.some(({ lines }) => lines.some(({ result }) => result !== ""));
   let above: Above = { item: "", section: "", deadline: null, responsible: "" };
   return drafts.map((draft) => {
     const results: PlannedResult[] = [];
@@ -35,7 +37,7 @@ export function plannedResults(
       const placed = slid(line, draft, reader, parties, remarks);
       const deadlines = deadlinesOf(placed, above, draft, inItem, reader, remarks);
       const responsible = responsibleOf(placed, above, draft, inItem, parties, reader, remarks);
-      const own = resultsOf(placed, draft, results, remarks);
+      const own = resultsOf(placed, draft, results, hasResults, remarks);
       const made = paired(own, deadlines, responsible.reading, placed, draft, remarks);
       if (line.deadlineBelow) replaceLast(made, line, reader, remarks);
       for (const { text, part, who } of made) {
@@ -190,6 +192,7 @@ function resultsOf(
   line: Placed,
   draft: ItemDraft,
   before: readonly PlannedResult[],
+  hasResults: boolean,
   remarks: Remarks,
 ): readonly string[] {
   if (line.result !== "") {
@@ -204,7 +207,7 @@ function resultsOf(
     remarks.add("result-merged", "warning", line.row, "result", { result: shorten(last.text) });
     return [last.text];
   }
-  remarks.add("result-missing", "warning", line.row, "result", { item: draft.number });
+  if (hasResults) remarks.add("result-missing", "warning", line.row, "result", { item: draft.number });
   return [draft.title];
 }
 

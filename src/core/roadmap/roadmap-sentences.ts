@@ -38,6 +38,8 @@ export const ROADMAP_SENTENCES: Readonly<Record<string, Sentence>> = {
     `У мероприятия «${title}» нет номера.${meant === undefined ? "" : ` Возможно, это ${meant}.`} Впишите номер: по нему составляются отчёты.`,
   "roadmap.number-twice": ({ number, row }) =>
     `Номер ${number} уже стоит в строке ${row} у другого мероприятия. Исправьте один из номеров.`,
+  "roadmap.number-restarts": ({ written, number }) =>
+    `Номер ${written} стоит в нескольких разделах; здесь он прочитан как ${number}, чтобы пункты не путались. Если в документе другие номера, впишите их.`,
   "roadmap.number-order": ({ number, before }) => `Номер ${number} стоит после ${before}. Проверьте порядок.`,
   "roadmap.number-gap": ({ number, before }) =>
     `После ${before} сразу ${number}. Проверьте, не потерялась ли строка.`,

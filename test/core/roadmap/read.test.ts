@@ -180,6 +180,49 @@ describe("sections", () => {
   });
 });
 
+describe("numbers that begin anew in each section", () => {
+  it("get the section's number before them, with a warning", () => {
+    const row = (number: string, title: string) => [number, title, "Сделано", "20.09.2024", "ОО"];
+    const reading = readRows(
+      ["", "Организация", "", "", ""],
+      row("1", "Назначение"),
+      row("2", "Сбор"),
+      ["", "Контроль", "", "", ""],
+      row("1", "Отчёт"),
+    );
+    expect(reading.roadmap.items.map(({ number }) => number)).toEqual(["1.1", "1.2", "2.1"]);
+    expect(codes(reading, 6)).toEqual(["number-restarts"]);
+    const numbered = readRows(
+      ["1", "Организация", "", "", ""],
+      row("1", "Назначение"),
+      ["2", "Контроль", "", "", ""],
+      row("1", "Отчёт"),
+    );
+    expect(numbered.roadmap.items.map(({ number }) => number)).toEqual(["1.1", "2.1"]);
+  });
+
+  it("Roman numerals of sections in the numbers of items are figures", () => {
+    expect(
+      readRows(["I.1", "Назначение", "Изданы приказы", "20.09.2024", "ОО"]).roadmap.items[0]?.number,
+    ).toBe("1.1");
+  });
+});
+
+describe("a plan without planned results", () => {
+  it("takes the titles and says so once, at the headings", () => {
+    const reading = readTable([
+      ["№", "Мероприятие", "Срок", "Ответственный"],
+      ["1.1", "Издать приказы", "20.09.2024", "ОО"],
+      ["1.2", "Сдать отчёт", "30.09.2024", "ОО"],
+    ]);
+    expect(reading.roadmap.items.map(({ results }) => results.map(({ text }) => text))).toEqual([
+      ["Издать приказы"],
+      ["Сдать отчёт"],
+    ]);
+    expect([codes(reading, 1), codes(reading, 2)]).toEqual([["heading-missing"], []]);
+  });
+});
+
 describe("cells of several lines", () => {
   it("results one to a line; one deadline and one party are for all of them", () => {
     expect(
