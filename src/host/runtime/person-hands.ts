@@ -110,7 +110,7 @@ export abstract class PersonHands {
       const fault = sheetNameFault(this.world.book, newName, sheet.id);
       if (fault !== null)
         throw new Refused(fault === "taken" ? say.sheetExists(newName) : say.sheetName(newName));
-      renameSheet(this.world.book, sheet, newName);
+      renameSheet(this.world.book, this.world.links, sheet, newName);
     });
   }
 

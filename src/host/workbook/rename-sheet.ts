@@ -1,5 +1,6 @@
 /** Renames a tab, and with it every formula that names it. */
 import { renameInFormula } from "./formula/move";
+import type { LinkIndex } from "./link-index";
 import type { SheetModel, WorkbookModel } from "./model";
 
 export const MAX_NAME_LENGTH = 100;
@@ -17,13 +18,18 @@ export const sheetNameFault = (
     : null;
 };
 
-export const renameSheet = (book: WorkbookModel, sheet: SheetModel, name: string): void => {
+export const renameSheet = (book: WorkbookModel, links: LinkIndex, sheet: SheetModel, name: string): void => {
   const old = sheet.name;
   sheet.name = name;
-  for (const { cells } of book.sheets) {
-    for (const key in cells) {
-      const cell = cells[key];
-      if (cell?.formula?.includes("!")) cell.formula = renameInFormula(cell.formula, old, name);
+  for (const other of book.sheets) {
+    for (const key of links.cellsNamingOthers(other)) {
+      const cell = other.cells[key];
+      if (cell === undefined) continue;
+      if (cell.formula !== undefined) cell.formula = renameInFormula(cell.formula, old, name);
+      const rule = cell.validation;
+      if (rule?.criteria === "CUSTOM_FORMULA") {
+        cell.validation = { ...rule, values: [renameInFormula(String(rule.values[0]), old, name)] };
+      }
     }
   }
 };

@@ -1,25 +1,54 @@
 /** Equal styles are one frozen object: thousands of cells look alike, and copies of sheets share them. */
 import type { StyleModel } from "./model";
 
-const known = new Map<string, StyleModel>();
+/** Every style the host has made, by what it says; a style knows the styles it has been changed into. */
+let byContent = new Map<string, StyleModel>();
+let changes = new WeakMap<StyleModel, Map<string, StyleModel | undefined>>();
 
-/** The order in which properties were set must not matter. */
-const keyOf = (style: StyleModel): string =>
+const BARE: StyleModel = Object.freeze({});
+const MOST_STYLES = 10_000;
+
+const contentOf = (style: StyleModel): string =>
   JSON.stringify(
     Object.entries(style)
       .map(([key, value]) => [key, typeof value === "object" ? Object.entries(value).sort() : value])
       .sort(),
   );
 
-export const sharedStyle = (style: StyleModel): StyleModel => {
-  const key = keyOf(style);
-  const found = known.get(key);
+const shared = (style: StyleModel): StyleModel | undefined => {
+  const content = contentOf(style);
+  if (content === "[]") return undefined;
+  const found = byContent.get(content);
   if (found !== undefined) return found;
-  const made = Object.freeze({
-    ...style,
-    ...(style.border ? { border: Object.freeze({ ...style.border }) } : {}),
-  });
-  if (known.size > 10_000) known.clear();
-  known.set(key, made);
+  if (byContent.size > MOST_STYLES) {
+    byContent = new Map();
+    changes = new WeakMap();
+  }
+  const made = Object.freeze(
+    style.border === undefined ? { ...style } : { ...style, border: Object.freeze({ ...style.border }) },
+  );
+  byContent.set(content, made);
+  return made;
+};
+
+/** The style with one property set, or taken away; undefined when nothing is left of it. */
+export const restyled = <K extends keyof StyleModel>(
+  style: StyleModel | undefined,
+  key: K,
+  value: StyleModel[K] | undefined,
+): StyleModel | undefined => {
+  const before = style ?? BARE;
+  const name = `${key} ${typeof value === "object" ? JSON.stringify(value) : value}`;
+  // Styles that came from elsewhere are not frozen: they may change behind our back and are not remembered.
+  const known = Object.isFrozen(before)
+    ? (changes.get(before) ?? new Map<string, StyleModel | undefined>())
+    : null;
+  if (known?.has(name)) return known.get(name);
+  const { [key]: _old, ...rest } = before;
+  const made = shared(value === undefined ? rest : { ...rest, [key]: value });
+  if (known !== null) {
+    known.set(name, made);
+    changes.set(before, known);
+  }
   return made;
 };

@@ -98,7 +98,7 @@ export class Sheet
 
   setName(name: string): this {
     checkSheetName(this.book, name, this.sheetId);
-    this.changeLayout((sheet) => renameSheet(this.book, sheet, name));
+    this.changeLayout((sheet) => renameSheet(this.book, this.world.links, sheet, name));
     return this;
   }
 

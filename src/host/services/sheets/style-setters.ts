@@ -6,18 +6,16 @@ import { colourOf } from "../../workbook/colours";
 import { localeOf } from "../../workbook/locale";
 import type { CellModel, StyleModel } from "../../workbook/model";
 import { displayValue, isAutomatic } from "../../workbook/number-format";
-import { sharedStyle } from "../../workbook/shared-style";
+import { restyled } from "../../workbook/shared-style";
 
 export const setStyle = <K extends keyof StyleModel>(
   cell: CellModel,
   key: K,
   value: StyleModel[K] | undefined,
 ): void => {
-  const style = { ...cell.style };
-  if (value === undefined) delete style[key];
-  else style[key] = value;
-  if (Object.keys(style).length === 0) delete cell.style;
-  else cell.style = sharedStyle(style);
+  const style = restyled(cell.style, key, value);
+  if (style === undefined) delete cell.style;
+  else cell.style = style;
 };
 
 export const colour = (value: string | null): string | undefined => {
