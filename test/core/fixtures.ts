@@ -1,5 +1,8 @@
 /** The real roadmap, form and municipalities as core types, for the tests of the checks, built from data/ directly. */
-import { readFileSync } from "node:fs";
+import municipalities from "../../data/municipalities.json";
+import reportExamples from "../../data/report-examples.json";
+import reportForm from "../../data/report-form-2024.json";
+import roadmap from "../../data/roadmap-2024.json";
 import type { Day } from "../../src/core/calendar/day";
 import { checkReport } from "../../src/core/checks/check-report";
 import type { CheckContext, Report } from "../../src/core/checks/context";
@@ -12,9 +15,6 @@ import { OFFICIAL_COLUMNS } from "../../src/core/reports/form";
 import { type Cell, EMPTY_CELL, type ReportRow } from "../../src/core/reports/row";
 import type { Roadmap } from "../../src/core/roadmap/roadmap";
 import type { Settings } from "../../src/core/settings/settings";
-
-const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8"));
 
 export const TODAY: Day = "2024-11-29";
 
@@ -41,7 +41,7 @@ interface RawItem {
 }
 
 function buildRoadmap(): Roadmap {
-  const raw = read("roadmap-2024.json") as {
+  const raw = roadmap as unknown as {
     title: string;
     year: number;
     sections: { number: number; title: string }[];
@@ -76,11 +76,8 @@ export const ROADMAP: Roadmap = buildRoadmap();
 const person = { coordinator: "", emails: [], accounts: [], schools: null, extension: null, tabId: null };
 
 function buildReporters(): Reporter[] {
-  const municipalities = read("municipalities.json") as {
-    name: string;
-    aliases?: string[];
-    nameAfterConversion?: string;
-  }[];
+  const listed: readonly { name: string; aliases?: string[]; nameAfterConversion?: string }[] =
+    municipalities;
   const bare = (alias: string) => alias.replace(/\s*\([^)]*\)\s*$/, "");
   const bodies: [string, string[]][] = [
     ["Министерство образования", ["Министерство образования и науки Пермского края"]],
@@ -88,7 +85,7 @@ function buildReporters(): Reporter[] {
     ["ИРО ПК", ["ИРО", "ГАУ ДПО «Институт развития образования Пермского края»"]],
   ];
   return [
-    ...municipalities.map(
+    ...listed.map(
       (entry, index): Reporter => ({
         ...person,
         id: `М${String(index + 1).padStart(2, "0")}`,
@@ -270,14 +267,14 @@ export interface ExampleReport {
   }[];
 }
 
-export const REPORT_EXAMPLES: readonly ExampleReport[] = read("report-examples.json").reports;
+export const REPORT_EXAMPLES = reportExamples.reports as unknown as readonly ExampleReport[];
 export const FORM_JSON_EXAMPLES: readonly {
   reporter: string;
   title: string;
   item: string;
   activities: string;
   result: string;
-}[] = read("report-form-2024.json").examples;
+}[] = reportForm.examples;
 
 /** Spare rows in which nothing is typed. */
 export const EMPTY_ROWS = (count: number): Typed[] => Array.from({ length: count }, () => ({}));

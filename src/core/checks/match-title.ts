@@ -87,6 +87,6 @@ function overlap(
   const longer = Math.max(own, other);
   // A beginning is how people shorten a title.
   const begins = key.length > 8 && (otherKey.startsWith(key) || key.startsWith(otherKey)) ? 0.15 : 0;
-  const enough = Math.min(1, shorter / 4);
-  return Math.min(0.99, (shared / shorter) * (0.7 + 0.3 * (shared / longer)) * (0.6 + 0.4 * enough) + begins);
+  const enough = Math.min(1, shorter / 5);
+  return Math.min(0.99, (shared / shorter) * (0.7 + 0.3 * (shared / longer)) * (0.2 + 0.8 * enough) + begins);
 }

@@ -46,10 +46,13 @@ export interface ItemReading {
   }[];
 }
 
+const NO_SLIPS: ItemReading["slips"] = [];
+
 type Slips = { slip: ItemSlip; params: Record<string, string | number> }[];
 
 export function readItem(cell: Cell, title: TitleReading, index: RoadmapIndex): ItemReading {
   const { value } = cell;
+  if (typeof value === "string" && index.byNumber.has(value)) return { number: value, slips: NO_SLIPS };
   const raw = cellText(cell);
   const text = clean(raw);
   if (text === "" || /^[-–—.]+$/.test(text)) return missing(title);
@@ -88,6 +91,9 @@ function fromSerial(serial: number, raw: string, title: TitleReading, index: Roa
   return fromDay(fromNumber(serial + toNumber("1899-12-30")), raw, title, index, false);
 }
 
+const DAY_MONTH = new RegExp(`^(\\d{1,2})[ .-]?(${MONTH})\\.?(?:[ .-]?(\\d{2,4}))?(?:\\s?г\\.?)?$`, "i");
+const MONTH_DAY = new RegExp(`^(${MONTH})[ .-](\\d{1,2})$`, "i");
+
 /** «01.04.2024», "2024-04-01T00:00:00", «1 апр», «апр.01», "Mon Apr 01 2024 …". `late`: an evening in another time zone. */
 function dayInside(text: string): { day: Day; late: boolean } | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):\d{2}.*)?$/.exec(text);
@@ -96,11 +102,9 @@ function dayInside(text: string): { day: Day; late: boolean } | null {
   // «1.6.24» may be a result's number as well as a day; only four digits are surely a year.
   if (digits && (digits[3]?.length === 4 || Number(digits[3]) >= 20))
     return asDay(`20${(digits[3] ?? "").slice(-2)}`, digits[2], digits[1]);
-  const words = new RegExp(`^(\\d{1,2})[ .-]?(${MONTH})\\.?(?:[ .-]?(\\d{2,4}))?(?:\\s?г\\.?)?$`, "i").exec(
-    text,
-  );
+  const words = DAY_MONTH.exec(text);
   if (words) return asDay(yearText(words[3]), String(monthNumber(words[2] ?? "")), words[1]);
-  const reversed = new RegExp(`^(${MONTH})[ .-](\\d{1,2})$`, "i").exec(text);
+  const reversed = MONTH_DAY.exec(text);
   if (reversed) return asDay("2024", String(monthNumber(reversed[1] ?? "")), reversed[2]);
   const english =
     /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:(\d{1,2})[ -])?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ -]?(\d{1,2})?(?:,? (\d{4}))?(?: .{0,60})?$/i.exec(

@@ -29,23 +29,46 @@ export interface DateReading {
   readonly rest: string;
 }
 
-/** What carries digits but is no date; taken out first, in this order. */
-const NO_DATES: readonly RegExp[] = [
+/** What carries digits but is no date; taken out first, in this order. `worth`: a quick look whether it may stand there at all. */
+const NO_DATES: readonly { worth: RegExp; pattern: RegExp }[] = [
   // School years and ranges of years.
-  /(?<!\d)20\d\d\s?[-–—/]\s?(?:20)?\d\d(?!\d|[-–.]\d)(?:\s?(?:уч|г)[а-я]{0,9}\.?(?:\s?год[а-я]{0,3}|\s?г\.)?)?/gi,
+  {
+    worth: /20\d\d\s?[-–—/]/,
+    pattern:
+      /(?<!\d)20\d\d\s?[-–—/]\s?(?:20)?\d\d(?!\d|[-–.]\d)(?:\s?(?:уч|г)[а-я]{0,9}\.?(?:\s?год[а-я]{0,3}|\s?г\.)?)?/gi,
+  },
   // Streets and squares named after days.
-  /(?<![а-яё])(?:ул|улиц[а-я]{1,2}|пр|пр-т|просп|проспект[а-я]{0,2}|пер|переул[а-я]{1,4}|пл|площад[а-я]{1,2}|б-р|бульвар[а-я]{0,2}|мкр|парк[а-я]{0,2})(?:\.\s?|\s)(?:им(?:\.|ени)\s?)?\d{1,2}(?:-?(?:го|е))?\s(?:мая|марта|января|октября|августа|ноября|июля|июня|февраля|апреля|сентября|декабря)/gi,
+  {
+    worth: /(?:мая|марта|января|октября|августа|ноября|июля|июня|февраля|апреля|сентября|декабря)/i,
+    pattern:
+      /(?<![а-яё])(?:ул|улиц[а-я]{1,2}|пр|пр-т|просп|проспект[а-я]{0,2}|пер|переул[а-я]{1,4}|пл|площад[а-я]{1,2}|б-р|бульвар[а-я]{0,2}|мкр|парк[а-я]{0,2})(?:\.\s?|\s)(?:им(?:\.|ени)\s?)?\d{1,2}(?:-?(?:го|е))?\s(?:мая|марта|января|октября|августа|ноября|июля|июня|февраля|апреля|сентября|декабря)/gi,
+  },
   // Numbers of documents, schools and rows.
-  /№\s?[0-9A-Za-zА-Яа-яЁё/_.-]{1,40}(?<![.,;:])/g,
+  { worth: /№/, pattern: /№\s?[0-9A-Za-zА-Яа-яЁё/_.-]{1,40}(?<![.,;:])/g },
   // Points of plans and laws.
-  /(?<![а-яё])(?:п{1,2}|пункт[а-я]{0,3}|ст|стать[а-я]{1,3}|раздел[а-я]{0,2}|гл|глав[а-я]{1,2}|верси[а-я]{1,2}|табл|таблиц[а-я]{1,2}|рис)(?:\.\s?|\s)\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?[-–,и]\s?\d{1,2}\.\d{1,2}(?!\.?\d))*/gi,
+  {
+    worth: /[пП](?:\.|\s|п|ункт)|ст\.|ст(?:атье|атьи)|раздел|гл|верси|табл|рис/i,
+    pattern:
+      /(?<![а-яё])(?:п{1,2}|пункт[а-я]{0,3}|ст|стать[а-я]{1,3}|раздел[а-я]{0,2}|гл|глав[а-я]{1,2}|верси[а-я]{1,2}|табл|таблиц[а-я]{1,2}|рис)(?:\.\s?|\s)\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?[-–,и]\s?\d{1,2}\.\d{1,2}(?!\.?\d))*/gi,
+  },
   // Phones.
-  /(?<![\d.-])(?:\+7|8)[\s-]?\(?\d{3,5}\)?[\s-]?\d{1,3}(?:[\s-]\d{1,4}){1,3}(?!\d|[.]\d)|(?<![\d.-])\+?[78]\d{10}(?!\d)|(?<=тел[а-я]{0,5}[.:]{0,2}\s?)\(?\d{1,5}\)?[\s\d-]{4,14}/gi,
+  {
+    worth: /\+7|8[\s(-]|[78]\d{10}|тел/i,
+    pattern:
+      /(?<![\d.-])(?:\+7|8)[\s-]?\(?\d{3,5}\)?[\s-]?\d{1,3}(?:[\s-]\d{1,4}){1,3}(?!\d|[.]\d)|(?<![\d.-])\+?[78]\d{10}(?!\d)|(?<=тел[а-я]{0,5}[.:]{0,2}\s?)\(?\d{1,5}\)?[\s\d-]{4,14}/gi,
+  },
   // Names of people that are months too.
-  /(?:Март[аеуы]|Ма[йяю]|Майя|Август[аеу]?|Июли[яи])\s[А-ЯЁ][а-яё]+/g,
+  {
+    worth: /Март|Ма[йяю]|Август|Июл/,
+    pattern: /(?:Март[аеуы]|Ма[йяю]|Майя|Август[аеу]?|Июли[яи])\s[А-ЯЁ][а-яё]+/g,
+  },
   // Times of day.
-  /(?<![\d.])(?:[01]?\d|2[0-3])[:][0-5]\d(?::[0-5]\d)?(?!\d)|(?<=(?:^|[^а-яё])(?:в|с|до|к|начало|начале)\s)(?:[01]?\d|2[0-3])[.][0-5]\d(?=\s?(?:ч|час|до\s\d{1,2}[.:]\d\d(?![.\d])|[-–]\s?\d{1,2}[.:]\d\d(?![.\d])|мск))/gi,
-  /(?<=¤\s?(?:до|-|–)\s?)(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.\d])/g,
+  {
+    worth: /\d[.:]\d\d/,
+    pattern:
+      /(?<![\d.])(?:[01]?\d|2[0-3])[:][0-5]\d(?::[0-5]\d)?(?!\d)|(?<=(?:^|[^а-яё])(?:в|с|до|к|начало|начале)\s)(?:[01]?\d|2[0-3])[.][0-5]\d(?=\s?(?:ч|час|до\s\d{1,2}[.:]\d\d(?![.\d])|[-–]\s?\d{1,2}[.:]\d\d(?![.\d])|мск))/gi,
+  },
+  { worth: /¤/, pattern: /(?<=¤\s?(?:до|-|–)\s?)(?:[01]?\d|2[0-3])[.:][0-5]\d(?![.\d])/g },
 ];
 
 const GAP = "(?:\\s?[–—-]\\s?|\\s(?:по|и)\\s)";
@@ -254,20 +277,21 @@ const DATELIKE = /\d|январ|феврал|март|апрел|ма[йяе]|и
 export function readDates(text: string, year: number): DateReading {
   if (!DATELIKE.test(text)) return { mentions: [], impossible: [], unreadable: [], rest: text };
   let rest = text;
-  for (const pattern of /\d/.test(text) ? NO_DATES : [])
-    rest = rest.replace(pattern, (piece) => TAKEN.repeat(piece.length));
+  for (const { worth, pattern } of NO_DATES)
+    if (worth.test(rest)) rest = rest.replace(pattern, (piece) => TAKEN.repeat(piece.length));
   const unreadable: string[] = [];
-  rest = rest.replace(SLIPS, (piece) => {
-    unreadable.push(piece);
-    return TAKEN.repeat(piece.length);
-  });
+  if (stands(SLIPS, rest))
+    rest = rest.replace(SLIPS, (piece) => {
+      unreadable.push(piece);
+      return TAKEN.repeat(piece.length);
+    });
   const found = new Finder(year);
   const mentions: DateMention[] = [];
   const worth = new Map<Need, boolean>();
   for (const { needs, pattern, read } of PATTERNS) {
     const tried = worth.get(needs) ?? NEEDS[needs].test(text);
     worth.set(needs, tried);
-    if (!tried) continue;
+    if (!tried || !stands(pattern, rest)) continue;
     rest = rest.replace(pattern, (piece: string, ...more: unknown[]) => {
       const at = more.findIndex((value) => typeof value === "number");
       const from = more[at] as number;
@@ -280,6 +304,12 @@ export function readDates(text: string, year: number): DateReading {
   }
   mentions.sort((a, b) => a.from - b.from);
   return { mentions: joinRanges(text, withYears(mentions)), impossible: found.impossible, unreadable, rest };
+}
+
+/** Looking is much cheaper than replacing. */
+function stands(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
 }
 
 function single(year: number, month: number, dayNumber: number, marks: Partial<DateMention>, found: Finder) {

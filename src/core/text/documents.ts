@@ -24,6 +24,8 @@ export interface DocumentReading {
 export function readDocuments(text: string, dated: boolean): DocumentReading {
   const mentioned = PAPER.test(text);
   const named = (mentioned && (NUMBERED.test(text) || dated)) || FILE.test(text) || ANNEX_NUMBER.test(text);
+  if (named || !/прилаг|прикреп|приклад|прилож|вложен/i.test(text))
+    return { named, mentioned, promise: null };
   const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " "));
-  return { named, mentioned, promise: promised && !named ? promised[0].trim() : null };
+  return { named, mentioned, promise: promised ? promised[0].trim() : null };
 }

@@ -9,8 +9,12 @@ const UTF8_AS_LATIN = /(?:[ÐÑ][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’�
 const CP1251_AS_LATIN = /[À-ÖØ-öø-ÿ¸¨]{4,}/;
 const LOST = /\uFFFD|\?{4,}/;
 
+/** Letters and signs no Russian text has; without them there is nothing to look for. */
+const SUSPECT = /[\u0080-\u009F¡-ª¬®-±²-º¼-ÿЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄЇІіґєјЅѕїŒœŠšŸŽž€‰™›†‡\uFFFD]|\?{4}/;
+
 /** The first broken piece, and what it was when that can be told. */
 export function findMojibake(text: string): { piece: string; meant: string } | null {
+  if (!SUSPECT.test(text)) return null;
   for (const [pattern, decode] of READINGS) {
     const found = pattern.exec(text);
     if (found) return { piece: found[0], meant: decode(found[0]) };

@@ -21,6 +21,9 @@ const PATTERNS: readonly (readonly [PersonalDatum, RegExp])[] = [
   ],
   ["inn", /инн[^\d\n]{0,12}\d{12}(?!\d)/i],
 ];
+/** One of these words or forms stands in every pattern above. */
+const SUSPECT =
+  /снилс|\d{3}-\d{3}-\d{3}|паспорт|сери[яи]|рожд|родил|г\.?\s?р\.?|прожива|зарегистр|адрес|инн/i;
 const MOBILE = /(?<![\d-])(?:\+7|8)[\s-]?\(?9\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
 
 /** Kinds of personal data in the text with the piece that holds them. `contactsAsked`: the item asks who is responsible. */
@@ -29,10 +32,11 @@ export function readPersonalData(
   contactsAsked: boolean,
 ): { kind: PersonalDatum; piece: string }[] {
   if (!/\d/.test(text)) return [];
+  const phone = contactsAsked ? null : MOBILE.exec(text);
+  if (!phone && !SUSPECT.test(text)) return [];
   const found = PATTERNS.flatMap(([kind, pattern]) => {
     const match = pattern.exec(text);
     return match ? [{ kind, piece: match[0] }] : [];
   });
-  const phone = contactsAsked ? null : MOBILE.exec(text);
   return phone ? [...found, { kind: "phone" as const, piece: phone[0] }] : found;
 }

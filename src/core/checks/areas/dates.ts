@@ -366,6 +366,8 @@ export const DATE_RULES: readonly RowRule[] = [
 const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";
 
+const NOTHING: Remark[] = [];
+
 function eachFact(
   row: RowReading,
   wanted: (fact: DatedFact) => boolean,
@@ -374,6 +376,7 @@ function eachFact(
     meant: formatDay(fact.end),
   }),
 ): Remark[] {
+  if (row.facts.length === 0) return NOTHING;
   return row.texts.flatMap((text) =>
     text.facts.filter(wanted).flatMap((fact) => remark(text.column, params(fact))),
   );

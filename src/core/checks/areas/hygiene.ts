@@ -32,7 +32,7 @@ export const HYGIENE_RULES: readonly RowRule[] = [
     "#ССЫЛКА!",
     "Формула сломалась при копировании; сведений нет.",
     (text) => {
-      const found = ERROR_VALUE.exec(text.text);
+      const found = text.text.includes("#") ? ERROR_VALUE.exec(text.text) : null;
       return found ? remark(text.column, { text: found[0] }) : [];
     },
   ),
@@ -75,10 +75,10 @@ export const HYGIENE_RULES: readonly RowRule[] = [
     "html",
     "warning",
     "Разметка страницы в тексте",
-    "&lt;p&gt;Проведено&lt;/p&gt;",
+    "<p>Проведено</p>",
     "Разметка скопирована с сайта вместе с текстом.",
     (text) => {
-      const found = TAG.exec(text.text);
+      const found = /[<&]/.test(text.text) ? TAG.exec(text.text) : null;
       if (!found) return [];
       const plain = clean(text.raw)
         .replace(/<br\s?\/?>|<\/(?:p|div|li|tr)>/gi, "\n")

@@ -142,8 +142,10 @@ function rule(
   };
 }
 
+const NOTHING: readonly Remark[] = [];
+
 function remarksOf(row: RowReading, slip: ItemSlip): readonly Remark[] {
-  if (!row.hasOwnIdentity) return [];
+  if (!row.hasOwnIdentity || row.item.slips.length === 0) return NOTHING;
   return row.item.slips
     .filter((each) => each.slip === slip && !isTheListEntry(row, slip))
     .flatMap(({ params }) => {

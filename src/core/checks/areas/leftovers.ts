@@ -22,6 +22,9 @@ const INSTRUCTIONS =
 const BLANKS =
   /_{3,}|\.{6,}|…{2,}|(?<![а-яёa-z])[хx]{2,4}\.[хx]{2,4}\.(?:20)?(?:[хx]{2,4}|\d\d)|(?<![а-яёa-z])(?:дд\.мм|dd\.mm)|№\s?(?:[хx]{2,}|\?+|_)|<[^<>\n]{3,40}(?:дата|номер|фио|количество|название)[^<>\n]{0,20}>|\[(?:дата|номер|фио|указать|количество|название|ссылка|вставить)[^\]\n]{0,40}\]|(?<![а-яёa-zА-ЯЁ])[ХX]{3,}(?![а-яёa-zА-ЯЁ])|\((?:ФИО|Ф\. ?И\. ?О\.)\)|(?:назначен[а-я]{0,2}|координатор[а-я]{0,2}|ответственн[а-я]{2,3})\s?[–:—-]?\s?(?:ФИО|Ф\. ?И\. ?О\.)(?![А-ЯЁа-яё])/;
 
+/** Every blank has one of these; nearly no text does. */
+const MAYBE_BLANK = /_{3}|\.{6}|…{2}|[хx]{2}|дд\.|dd\.|№\s?[?_]|[<[]|фио|ф\. ?и/i;
+
 export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...base,
@@ -60,7 +63,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     why: "Пропуск нужно заполнить.",
     check: (row) =>
       row.texts.flatMap((text) => {
-        const found = BLANKS.exec(text.text);
+        const found = MAYBE_BLANK.test(text.text) ? BLANKS.exec(text.text) : null;
         return found ? remark(text.column, { text: found[0] }) : [];
       }),
   },
@@ -134,9 +137,11 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   },
 ];
 
+const MAYBE_EXAMPLE = /иванов|111|yandex/i;
+
 function examplePiece(text: TextReading): string | null {
   if (EXAMPLE_TEXTS.has(text.key)) return text.text;
-  for (const mark of EXAMPLE_MARKS) {
+  for (const mark of MAYBE_EXAMPLE.test(text.text) ? EXAMPLE_MARKS : []) {
     const found = mark.exec(text.text);
     if (found) return found[0];
   }

@@ -8,7 +8,6 @@ import {
   schoolsNamed,
 } from "../../text/numbers";
 import type { Share } from "../../text/shares";
-import { trigramsOf } from "../roadmap-index";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
@@ -236,7 +235,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     code: "substance.partial",
     severity: "hint",
     title: "Охвачены не все",
-    looksAt: "«N из M ОО»",
+    looksAt: "сколько школ из скольких",
     example: "«в 17 из 19 ОО»",
     why: "Министерству видно, где работа ещё не закончена.",
     check: (row) => (isUnfinished(row) ? [] : partial(row)),
@@ -246,7 +245,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     code: "substance.unfinished",
     severity: "warning",
     title: "Сделано не у всех, а срок прошёл",
-    looksAt: "«N из M ОО», слова «не проведено», «в работе» и срок",
+    looksAt: "сколько школ из скольких, слова «не проведено», «в работе» и срок",
     example: "«в 17 из 19 ОО, в 2 – в работе»",
     why: "Мероприятие исполнено, когда его закончили все.",
     check: (row) => {
@@ -259,7 +258,7 @@ export const SUBSTANCE_RULES: readonly RowRule[] = [
     code: "substance.schools",
     severity: "hint",
     title: "Школ больше, чем в «Участниках»",
-    looksAt: "«N из M ОО» и число школ участника",
+    looksAt: "сколько школ из скольких и число школ участника",
     example: "«в 40 из 40 ОО» при 31 школе",
     why: "Либо цифра неверна, либо в «Участниках» устарело число школ.",
     check: (row) => {
@@ -301,11 +300,14 @@ const annexNamed = (row: RowReading): boolean =>
 function isCopied(text: TextReading, row: RowReading): boolean {
   const { entry } = row;
   if (!entry || text.text.length < 20) return false;
-  const trigrams = trigramsOf(text.key.slice(0, 3000));
-  if (trigrams.length < 2) return false;
-  const limit = row.report.threshold("substance.plan-copied", 80) / 100;
-  const shared = trigrams.filter((each) => entry.trigrams.has(each)).length;
-  return shared / trigrams.length >= limit;
+  const words = text.key.slice(0, 3000).split(" ");
+  const all = words.length - 2;
+  if (all < 2) return false;
+  // Stop as soon as too many are the reporter's own.
+  let own = all * (1 - row.report.threshold("substance.plan-copied", 80) / 100) + 1e-9;
+  for (let at = 0; at < all && own >= 0; at++)
+    if (!entry.trigrams.has(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)) own--;
+  return own >= 0;
 }
 
 function fewLinks(row: RowReading): readonly Remark[] {

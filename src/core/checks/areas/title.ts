@@ -11,7 +11,7 @@ const base = {
 } as const;
 
 /** Below this the words are not those of the item, and nobody else's either. */
-const STRANGE = 0.35;
+const STRANGE = 0.4;
 
 export const TITLE_RULES: readonly RowRule[] = [
   {
