@@ -1,7 +1,7 @@
 /** «Создать листы отчётов»: applies the roadmap, then brings every tab to what it must be, step by step. */
 import { counted } from "../../core/messages/plural";
 import { appendJournal } from "../../sheets/journal";
-import { applyTabs, type TabOutcome } from "../../sheets/report-tab/apply-tabs";
+import { applyTabs, type StepOutcome, type TabOutcome } from "../../sheets/report-tab/apply-tabs";
 import { SHEET } from "../../sheets/sheet-names";
 import { writeTabPlaces } from "../../sheets/tab-places";
 import { applied } from "../gather-reports";
@@ -38,7 +38,9 @@ export const createReportTabs: Work = {
     writeTabPlaces(shell, tables.participants, outcome.outcomes);
     // Now the register knows the numbers of the new tabs, so that typing in them is answered at once.
     refreshRegister(shell);
-    return progress(shell, record, reporters.length, outcome.outcomes, outcome.next, outcome.finished);
+    for (const { reporter, reason } of outcome.failed)
+      console.error("createReportTabs", reporter.name, reason);
+    return progress(shell, record, reporters.length, outcome);
   },
 };
 
@@ -46,15 +48,18 @@ function progress(
   shell: Shell,
   record: JobRecord,
   total: number,
-  outcomes: readonly TabOutcome[],
-  next: number,
-  finished: boolean,
+  { outcomes, failed, next, finished }: StepOutcome,
 ): JobRecord {
   const counts = countOf(record.cursor);
   for (const { did } of outcomes) counts[did] += 1;
+  counts.failed += failed.length;
   const lines = [
     ...record.lines,
     ...outcomes.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}.`)),
+    ...failed.map(
+      ({ reporter }) =>
+        `${reporter.name}: лист не доделан из-за сбоя Google; введённое цело, повторите команду.`,
+    ),
   ];
   const label = outcomes[outcomes.length - 1]?.name ?? "";
   const summary = finished ? summaryOf(counts) : "";
@@ -68,23 +73,24 @@ function progress(
   return { ...record, done: next, total, label, finished, summary, lines, cursor: counts };
 }
 
-type Counts = Record<TabOutcome["did"], number>;
+type Counts = Record<TabOutcome["did"] | "failed", number>;
 
 function countOf(cursor: unknown): Counts {
-  const none: Counts = { created: 0, refilled: 0, updated: 0, protected: 0, nothing: 0 };
+  const none: Counts = { created: 0, refilled: 0, updated: 0, protected: 0, nothing: 0, failed: 0 };
   const given = typeof cursor === "object" && cursor !== null ? (cursor as Partial<Counts>) : {};
   return { ...none, ...given };
 }
 
 const TABS = ["лист", "листа", "листов"] as const;
 
-function summaryOf({ created, refilled, updated, protected: mended, nothing }: Counts): string {
+function summaryOf({ created, refilled, updated, protected: mended, nothing, failed }: Counts): string {
   const parts = [
     created > 0 ? `создано – ${counted(created, TABS)}` : "",
     refilled > 0 ? `восстановлено из снимка – ${counted(refilled, TABS)}` : "",
     updated > 0 ? `обновлено – ${counted(updated, TABS)}` : "",
     mended > 0 ? `защита исправлена – ${counted(mended, TABS)}` : "",
     nothing > 0 ? `без изменений – ${counted(nothing, TABS)}` : "",
+    failed > 0 ? `не доделано – ${counted(failed, TABS)}, повторите команду` : "",
   ].filter((part) => part !== "");
   return `Готово: ${parts.join(", ")}. Введённое участниками не изменено.`;
 }

@@ -38,10 +38,15 @@ export interface TabOutcome {
 
 export interface StepOutcome {
   readonly outcomes: readonly TabOutcome[];
+  /** Tabs at which Google failed; what was done stays, and the next run completes them. */
+  readonly failed: readonly { readonly reporter: Reporter; readonly reason: unknown }[];
   /** Index of the reporter to go on with. */
   readonly next: number;
   readonly finished: boolean;
 }
+
+/** Failures one after another. */
+const GIVE_UP = 3;
 
 interface Touched {
   readonly sheet: Sheet;
@@ -58,11 +63,22 @@ export function applyTabs(
   const active = spreadsheet.getActiveSheet();
   const step = new Step(spreadsheet, input);
   const touched: Touched[] = [];
+  const failed: { reporter: Reporter; reason: unknown }[] = [];
+  let inRow = 0;
   let next = from;
   while (next < input.reporters.length && (next === from || inTime())) {
     const reporter = input.reporters[next];
-    if (reporter) touched.push(step.bring(reporter));
     next += 1;
+    if (!reporter) continue;
+    try {
+      touched.push(step.bring(reporter));
+      inRow = 0;
+    } catch (reason) {
+      // One stubborn tab must not hold up the others; when nothing works any more, going on is pointless.
+      failed.push({ reporter, reason });
+      inRow += 1;
+      if (inRow === GIVE_UP) throw reason;
+    }
   }
   const finished = next >= input.reporters.length;
   const outcomes = step.verify(touched);
@@ -70,7 +86,7 @@ export function applyTabs(
   // A killed run may have left the person on a template or a draft, which is gone by now.
   const there = spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === active.getSheetId());
   if (there) spreadsheet.setActiveSheet(active);
-  return { outcomes, next, finished };
+  return { outcomes, failed, next, finished };
 }
 
 class Step {

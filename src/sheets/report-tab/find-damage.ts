@@ -32,6 +32,7 @@ export function sheetFindings(
   for (const { name, owner } of tabs.findStrays()) {
     const reporter = reporters.find(({ id }) => id === owner);
     if (reporter) add("structure.tab-copied", reporter.id, { copy: name, name: reporter.name });
+    else if (owner !== "") add("structure.tab-orphan", "", { name });
   }
   return findings;
 }

@@ -1,4 +1,5 @@
 /** The header block of a tab: form title, «Отчёт готов», counters, help, headings with notes, printed numbers. */
+import { letters } from "../../core/tabs/interpret";
 import {
   columnOf,
   HEADER,
@@ -47,12 +48,23 @@ const ROWS = HEADER.numbers;
 /** Everything above the body that does not depend on the rows. */
 export function writeHeader(sheet: Sheet, content: HeaderContent, state: HeaderState = BLANK): void {
   const block = sheet.getRange(1, 1, ROWS, TAB_WIDTH);
-  block.setNumberFormat("@");
+  // Text everywhere but in the tick, which would turn into the word «ЛОЖЬ».
+  sheet.getRangeList(textAreas()).setNumberFormat("@");
   writeCells(block, headerCells(content, state));
   sheet.getRange(READY.row, READY.column).setDataValidation(tickRule());
   dressBlock(sheet);
   setHeights(sheet, content);
   sheet.getRange(HEADER.heading, 1, 1, TAB_WIDTH).setNotes([TAB_COLUMNS.map(({ help }) => help)]);
+}
+
+function textAreas(): string[] {
+  const at = (row: number, column: number): string => `${letters(column)}${row}`;
+  return [
+    `${at(1, 1)}:${at(READY.row - 1, TAB_WIDTH)}`,
+    `${at(READY.row, 1)}:${at(READY.row, READY.column - 1)}`,
+    `${at(READY.row, READY.column + 1)}:${at(READY.row, TAB_WIDTH)}`,
+    `${at(READY.row + 1, 1)}:${at(ROWS, TAB_WIDTH)}`,
+  ];
 }
 
 /** Column A from the reporter's name to the last row, in one call: all that tells one copy of a template from another. */

@@ -219,6 +219,14 @@ describe("damage to a tab", () => {
     whole();
   });
 
+  it("a tab whose reporter left the list is named, and stays", () => {
+    season.reporters = season.reporters.slice(1);
+    expect(call<Finding[]>(season, "runDamage").map(({ code }) => code)).toEqual(["structure.tab-orphan"]);
+    const sheets = season.host.workbook.sheets.length;
+    apply(season);
+    expect(season.host.workbook.sheets).toHaveLength(sheets);
+  });
+
   it("a deleted tab is made again and filled from the snapshot", () => {
     season.settings = { ...season.settings, spareRows: 4 };
     apply(season);

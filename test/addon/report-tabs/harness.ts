@@ -92,6 +92,7 @@ export function inputOf({ roadmap, reporters, settings, boardId }: Season, me = 
 
 export interface Applied {
   readonly outcomes: readonly TabOutcome[];
+  readonly failed: readonly { readonly reporter: Reporter }[];
   readonly next: number;
   readonly finished: boolean;
 }

@@ -132,4 +132,17 @@ describe("a killed run", () => {
     });
     expect(killed).toBeGreaterThan(40);
   });
+
+  it("that meets one failing call goes on with the other tabs, and the next run completes the first", async () => {
+    const season = await newSeason(3);
+    season.roadmap = only(season.roadmap, "1.1", "1.5");
+    season.host.faults.failAt(({ member }) => member === "Range.protect", { kind: "timeout" });
+    const { outcomes, failed, finished } = apply(season);
+    expect(finished).toBe(true);
+    expect(failed.map(({ reporter }) => reporter.id)).toEqual(["У01"]);
+    expect(outcomes.map(({ did }) => did)).toEqual(["created", "created"]);
+    season.host.faults.clear();
+    expect(apply(season).outcomes.map(({ did }) => did)).toEqual(["updated", "nothing", "nothing"]);
+    expect(apply(season).outcomes.every(({ did }) => did === "nothing")).toBe(true);
+  });
 });
