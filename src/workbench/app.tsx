@@ -1,5 +1,6 @@
 /** The page around the grid: title and menus above, the add-on's panel and the workbench's own drawers at the side. */
 import { useState } from "preact/hooks";
+import { AccessBox } from "./chrome/access-box";
 import { AlertBox, ConsentBox, QuestionBox } from "./chrome/boxes";
 import { CallsList } from "./chrome/calls-list";
 import { Charts } from "./chrome/charts";
@@ -17,7 +18,7 @@ import { type Drawer, type PageState, useStore } from "./store";
 export function App({ session }: { session: Session }) {
   const { store } = session;
   const state = useStore(store);
-  const [box, setBox] = useState<"reset" | "import" | null>(null);
+  const [box, setBox] = useState<"reset" | "import" | "access" | null>(null);
 
   const clickCaption = (caption: string) => {
     const path = pathTo(state.menus, caption);
@@ -35,6 +36,7 @@ export function App({ session }: { session: Session }) {
       items: [
         { caption: "Скачать .xlsx", run: () => window.location.assign("/api/workbook.xlsx") },
         { caption: "Загрузить .xlsx…", run: () => setBox("import") },
+        { caption: "Доступ к таблице…", run: () => setBox("access") },
         "separator",
         { caption: "Начать заново…", run: () => setBox("reset") },
       ],
@@ -123,7 +125,7 @@ export function App({ session }: { session: Session }) {
             {state.drawer === "steps" ? (
               <Checklist
                 state={state}
-                sheets={session.updater.sheets().map((sheet) => sheet.name)}
+                filled={filledCells(session)}
                 onMenu={clickCaption}
                 onOwnSheet={ownSheet}
               />
@@ -142,8 +144,19 @@ export function App({ session }: { session: Session }) {
       <Toasts toasts={state.toasts} onClose={(id) => session.dropToast(id)} />
       <Boxes session={session} state={state} />
       {box === "reset" ? <ResetBox session={session} onClose={() => setBox(null)} /> : null}
+      {box === "access" ? (
+        <AccessBox session={session} people={state.people} onClose={() => setBox(null)} />
+      ) : null}
       {box === "import" ? <ImportBox session={session} onClose={() => setBox(null)} /> : null}
     </>
+  );
+}
+
+function filledCells(session: Session): Map<string, number> {
+  return new Map(
+    session.updater
+      .sheets()
+      .map((sheet) => [sheet.name, Object.values(sheet.cells).filter((cell) => cell.value !== null).length]),
   );
 }
 

@@ -22,6 +22,7 @@ interface Answers {
   run: RunAnswer;
   consent: Update;
   revoke: Update;
+  share: Update;
   today: Update;
   clearCalls: Update;
   reset: Update;

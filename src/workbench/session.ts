@@ -134,6 +134,13 @@ export class Session {
     if (answer) this.#take(answer);
   }
 
+  async share(accounts: string[]): Promise<void> {
+    const answer = await this.#ordered(() => ask("share", { ...this.#base(), accounts }));
+    if (!answer) return;
+    this.#take(answer);
+    this.toast("", "Доступ открыт. Чтобы защита листов узнала о нём, повторите «Создать листы отчётов».");
+  }
+
   async setDay(day: string): Promise<void> {
     const answer = await this.#ordered(() => ask("today", { ...this.#base(), day }));
     if (answer) this.#take(answer);

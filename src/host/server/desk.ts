@@ -1,7 +1,7 @@
 /** The desk behind the page: one spreadsheet, whoever sits at it, and an answer to each thing they do. */
 import type { EditOutcome, Host, MenuNode, UiEvent, UserSession } from "../runtime/api";
 import type { ExecutionRecord } from "../runtime/execution-record";
-import { isFileEditor } from "../workbook/rights";
+import { isFileEditor, sameAccount } from "../workbook/rights";
 import { peopleOf } from "./people";
 import type {
   CallLine,
@@ -150,6 +150,12 @@ export class Desk {
   consent(request: RequestOf<"consent">): Update {
     const had = this.host.grantsOf(request.account) ?? [];
     this.host.grant(request.account, [...new Set([...had, ...request.scopes])]);
+    return this.#done(request);
+  }
+
+  share(request: RequestOf<"share">): Update {
+    if (!sameAccount(request.account, this.host.owner)) throw new ViewOnly();
+    for (const account of request.accounts) this.host.addEditor(account.trim().toLowerCase());
     return this.#done(request);
   }
 

@@ -37,6 +37,7 @@ function answerer(site: Site): Answerer {
     run: (request) => desk.run(request),
     consent: (request) => desk.consent(request),
     revoke: (request) => desk.revoke(request),
+    share: (request) => desk.share(request),
     today: (request) => desk.today(request),
     clearCalls: (request) => desk.clearCalls(request),
     reset: (request) => site.reset(request),

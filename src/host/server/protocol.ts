@@ -64,6 +64,8 @@ export const REQUESTS = {
   }),
   consent: z.object({ ...base, scopes: z.array(name).check(z.maxLength(20)) }),
   revoke: z.object({ ...base }),
+  /** The owner gives accounts the right to edit the file, as with «Настройки доступа». */
+  share: z.object({ ...base, accounts: z.array(account).check(z.maxLength(1000)) }),
   today: z.object({ ...base, day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
   clearCalls: z.object({ ...base }),
   reset: z.object({ ...base, empty: z.boolean() }),

@@ -1,6 +1,7 @@
 /** Charts lie over the grid, where the table anchors them; they scroll with their cells and let clicks through. */
 import { useEffect, useState } from "preact/hooks";
 import type { ChartModel } from "../../host/workbook/model";
+import { shownSheet } from "../grid/navigate";
 import type { Session } from "../session";
 import { ChartPicture } from "./chart-picture";
 
@@ -23,7 +24,8 @@ export function Charts(props: { session: Session; sheetId: number | null; versio
     // Another sheet has another scroll.
   }, [session, sheetId]);
 
-  if (!sheet || charts.length === 0) return null;
+  // While another sheet is being opened, the grid can tell no places on this one.
+  if (!sheet || charts.length === 0 || shownSheet(session.api) !== sheetId) return null;
   const place = (chart: ChartModel) => {
     const { row, column, offsetX, offsetY } = chart.position;
     const rect = session.api

@@ -5,19 +5,22 @@ import type { PageState } from "../store";
 interface Step {
   title: string;
   text: string;
-  done: (state: PageState, sheets: readonly string[], person: Person | undefined) => boolean;
+  done: (state: PageState, filled: ReadonlyMap<string, number>, person: Person | undefined) => boolean;
   /** Caption of the menu item that does it. */
   menu?: string;
   /** Goes to the reporter's own tab. */
   own?: true;
 }
 
+/** A result sheet that was only prepared holds its title and headings. */
+const BARE = 40;
+
 const COORDINATOR: Step[] = [
   {
     title: "Подготовить таблицу",
     text: "Появятся листы «Дорожная карта», «Участники», «Настройки» и «Правила».",
     menu: "Подготовить таблицу",
-    done: (_, sheets) => sheets.includes("Дорожная карта") && sheets.includes("Участники"),
+    done: (_, filled) => filled.has("Дорожная карта") && filled.has("Участники"),
   },
   {
     title: "Создать листы отчётов",
@@ -29,7 +32,8 @@ const COORDINATOR: Step[] = [
     title: "Проверить все листы",
     text: "Замечания по каждой строке, с местом и советом.",
     menu: "Проверить все листы",
-    done: (state, sheets) => sheets.includes("Замечания") || state.done.has("menu:Проверить все листы"),
+    done: (state, filled) =>
+      state.done.has("menu:Проверить все листы") || (filled.get("Замечания") ?? 0) > BARE,
   },
   {
     title: "Напомнить",
@@ -41,7 +45,8 @@ const COORDINATOR: Step[] = [
     title: "Свести отчёты",
     text: "Готовый сводный отчёт по форме и сводка по региону.",
     menu: "Свести отчёты",
-    done: (_, sheets) => sheets.includes("Сводный отчёт"),
+    done: (state, filled) =>
+      state.done.has("menu:Свести отчёты") || (filled.get("Сводный отчёт") ?? 0) > BARE,
   },
 ];
 
@@ -69,7 +74,8 @@ const REPORTER: Step[] = [
 
 export function Checklist(props: {
   state: PageState;
-  sheets: readonly string[];
+  /** Name of each sheet → how many of its cells hold something. */
+  filled: ReadonlyMap<string, number>;
   onMenu: (caption: string) => void;
   onOwnSheet: () => void;
 }) {
@@ -85,7 +91,7 @@ export function Checklist(props: {
       </p>
     );
   }
-  const now = steps.findIndex((step) => !step.done(state, props.sheets, person));
+  const now = steps.findIndex((step) => !step.done(state, props.filled, person));
   return (
     <>
       <p class="pad">
@@ -94,7 +100,7 @@ export function Checklist(props: {
       </p>
       <ol class="checklist">
         {steps.map((step, index) => {
-          const done = step.done(state, props.sheets, person);
+          const done = step.done(state, props.filled, person);
           const menu = step.menu;
           return (
             <li key={step.title} class={done ? "done" : index === now ? "now" : ""}>
