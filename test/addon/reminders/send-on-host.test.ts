@@ -237,7 +237,7 @@ describe("automatic work", () => {
       lastError: "",
       lastRun: "29.11.2024 09:00",
     });
-    host.properties.document["fail"] = "yes";
+    host.properties.document.fail = "yes";
     host.fireClock("nightlyRun");
     expect(call<{ lastError: string }>(host, "automationNow").lastError).toContain("Ночная проверка и свод");
     expect(host.mail.sent.map(({ to, subject }) => [to[0], subject])).toEqual([
