@@ -2,7 +2,7 @@
 
 import type { Fault } from "./api";
 import { CostMeter } from "./cost-meter";
-import { LIMITS } from "./costs";
+import { COSTS, LIMITS } from "./costs";
 import { NotImplemented, ServiceError, Terminated } from "./errors";
 import type { AuthModeName, ExecutionRecord, Surface } from "./execution-record";
 import type { FaultPlan } from "./fault-plan";
@@ -144,14 +144,21 @@ export class Execution {
 
   /** Source: platform.md §2 and §4. */
   private checkRights(name: string, member: Member): void {
+    const { mode, user } = this.identity;
+    const { kind } = COSTS[member.cost];
+    // An add-on that is not enabled here sees neither the document nor anything stored with it.
+    if (mode === "NONE" && kind !== "local" && kind !== "ui") {
+      throw new ServiceError(say.noPermission(name, member.scope === null ? [] : scopesFor(member.scope)));
+    }
     if (member.scope === null) return;
     const scopes = scopesFor(member.scope);
-    const { mode, user } = this.identity;
     const allowed =
       mode === "FULL"
         ? scopes.some((scope) => this.world.hasScope(user, scope))
-        : mode === "LIMITED" &&
+        : // Sharing the file reaches beyond it, which a simple trigger may not.
+          mode === "LIMITED" &&
           member.scope === "spreadsheet" &&
+          member.cost !== "share" &&
           scopes.some((scope) => this.world.inManifest(scope));
     if (!allowed) throw new ServiceError(say.noPermission(name, scopes));
   }

@@ -24,6 +24,7 @@ function onEdit(e) {
   attempt("mail", () => { MailApp.getRemainingDailyQuota(); });
   attempt("sidebar", () => { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("x")); });
   attempt("alert", () => { SpreadsheetApp.getUi().alert("x"); });
+  attempt("share", () => { e.source.addEditor("new@gmail.com"); });
   attempt("triggers", () => { ScriptApp.getProjectTriggers(); });
   attempt("effective", () => { Session.getEffectiveUser(); });
   attempt("active", () => Session.getActiveUser().getEmail());
@@ -52,6 +53,7 @@ describe("simple triggers [§2: LIMITED]", () => {
       mail: "Exception",
       sidebar: "Exception",
       alert: "Exception",
+      share: "Exception",
       triggers: "Exception",
       effective: "Exception",
       active: "ok",
@@ -93,13 +95,13 @@ describe("simple triggers [§2: LIMITED]", () => {
   test("an add-on nobody has enabled runs onOpen in AuthMode.NONE: no document, no properties [editor-auth-lifecycle]", () => {
     const host = newHost(
       `function onOpen(e) { const can = (f) => { try { f(); return "ok"; } catch (x) { return x.name; } };
-        console.log(JSON.stringify([String(e.authMode), can(() => SpreadsheetApp.getActiveSheet().getName()), can(() => SpreadsheetApp.getUi().createAddonMenu().addItem("a", "b").addToUi())])); }`,
+        console.log(JSON.stringify([String(e.authMode), can(() => SpreadsheetApp.getActiveSheet().getName()), can(() => PropertiesService.getDocumentProperties().getProperty("a")), can(() => SpreadsheetApp.getUi().createAddonMenu().addItem("a", "b").addToUi())])); }`,
       { addOn: true },
     );
     const [record] = host.as(EDITOR).open();
-    expect(noted(record)).toEqual(["NONE", "Exception", "ok"]);
+    expect(noted(record)).toEqual(["NONE", "Exception", "Exception", "ok"]);
     host.grant(EDITOR);
-    expect(noted(host.as(EDITOR).open()[0])).toEqual(["LIMITED", "ok", "ok"]);
+    expect(noted(host.as(EDITOR).open()[0])).toEqual(["LIMITED", "ok", "ok", "ok"]);
   });
 });
 
