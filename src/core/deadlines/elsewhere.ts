@@ -1,6 +1,8 @@
 /** Deadlines whose dates stand elsewhere or come only if something happens, and those that are not there at all. */
-import { type Component, type Found, type Source, unknown } from "./component";
+import type { Component, Found, Source } from "./component";
 import type { EndOfText } from "./events";
+import { schoolTerm } from "./school-terms";
+import { absent } from "./unset";
 import { isMark, isWord, lexeme, textBetween, tokenAt, unitAt, words } from "./words";
 
 export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
@@ -113,42 +115,6 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
   }
 }
 
-function schoolTerm(source: Source, at: number): Found<Component> | null {
-  let place = words(source, at, "в|во|до|за|к|на") ?? at;
-  place = words(source, place, "конца|концу|конце|начала|начале|началу|окончания") ?? place;
-  place = words(source, place, "период") ?? place;
-  const first = tokenAt(source, place);
-  if (!first) return null;
-  const holidays =
-    isWord(source, place + 1, "каникул|каникулы|каникулах") && /^(?:осен|зимн|весен|летн)/.test(first.text);
-  const numbered =
-    first.roman > 0 || first.kind === "number" || lexeme(source, place, "ordinal") !== undefined;
-  const term =
-    numbered &&
-    (isWord(source, place + 1, "четверть|четверти|триместр|триместра|триместре") ||
-      (isMark(source, place + 1, "-") && isWord(source, place + 3, "четверть|четверти")));
-  const schoolHalf = numbered && unitAt(source, place + 1)?.value === "half";
-  if (!holidays && !term && !schoolHalf) return null;
-  let next = place + (isMark(source, place + 1, "-") ? 4 : 2);
-  while (/^(?:учебн|год|г)$/.test(tokenAt(source, next)?.text ?? "") || isSchoolYearWord(source, next))
-    next += 1;
-  if (schoolHalf && !/учеб|уч/.test(textBetween(source, place, next).toLowerCase())) return null;
-  return { value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, next) } }, next };
-}
-
-function isSchoolYearWord(source: Source, at: number): boolean {
-  const token = tokenAt(source, at);
-  if (!token || token.line) return false;
-  return (
-    token.digits === 4 ||
-    token.text === "/" ||
-    token.text === "-" ||
-    /^(?:учебн|года|уч$|текущ)/.test(token.text) ||
-    (token.text === "." && isWord(source, at - 1, "уч")) ||
-    (token.digits === 2 && isMark(source, at - 1, "-/"))
-  );
-}
-
 const NEEDS =
   /^(?:запрос|необходимост|требовани|поручени|факт|заявк|заявлени|обращени|согласовани|приглашени|решени|распоряжени|указани|потребност|вызов|готовност|мере|случа|желани|результат|итогам|поступлени|письм|уведомлени)/;
 const isNeed = (source: Source, at: number): boolean => NEEDS.test(tokenAt(source, at)?.text ?? "");
@@ -214,38 +180,3 @@ function lasting(source: Source, at: number, endOf: EndOfText): Found<Component>
 
 const ofPlan = (word: string): boolean =>
   /^(?:реализ|действ|исполн|выполн|дорожн|проект|план|программ)/.test(word);
-
-const LATER = /^(?:уточн|определ|устан|согласов)/;
-
-/** «-», «не установлен», «уточняется»; and words that set no date: «своевременно», «однократно». */
-function absent(source: Source, at: number): Found<Component> | null {
-  if (source.tokens.every(({ text }) => text === "-" || text === "." || text === "?"))
-    return source.tokens.length > 0 ? { value: unknown("none"), next: source.tokens.length } : null;
-  const start = words(source, at, "сроки|срок|дата|даты") ?? at;
-  const not = words(
-    source,
-    start,
-    "не определено|указан|указано|указаны|установлен|установлены|определен|определены|предусмотрен|задан",
-  );
-  if (not !== null) return { value: unknown("none"), next: not };
-  if (words(source, at, "без срока") !== null) return { value: unknown("none"), next: at + 2 };
-  const told = words(source, at, "будет|будут сообщено|сообщена|сообщены|объявлено|объявлены дополнительно");
-  if (told !== null) return { value: unknown("to-be-set"), next: told };
-  if (words(source, at, "нет") !== null) return { value: unknown("none"), next: at + 1 };
-  const will = words(source, start, "будут|будет") ?? start;
-  const further = words(source, will, "дополнительно") ?? will;
-  if (
-    LATER.test(tokenAt(source, further)?.text ?? "") &&
-    /(?:ся|ны|на|но|ен|ению)$/.test(tokenAt(source, further)?.text ?? "")
-  )
-    return {
-      value: unknown("to-be-set"),
-      next: words(source, further + 1, "дополнительно|позднее") ?? further + 1,
-    };
-  const vague =
-    words(source, at, "своевременно|заблаговременно|оперативно|однократно|единовременно|разово|заранее") ??
-    words(source, at, "в ближайшее время") ??
-    words(source, at, "по возможности") ??
-    words(source, at, "в установленном порядке");
-  return vague === null ? null : { value: unknown("vague"), next: vague };
-}

@@ -50,6 +50,9 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
     const place = words(source, length.next, introduced);
     if (place !== null && tokenAt(source, place)) return counted(source, place, length.value, 1, endOf);
   }
+  // «не позднее 3 дней до мероприятия»
+  const before = words(source, at, "не позднее|позже") === null ? null : words(source, length.next, "до");
+  if (before !== null) return counted(source, before, length.value, -1, endOf);
   // «2 недели» alone, or «в течение квартала», says neither from when nor until when.
   if (within === null && !lastingTerm(source, at)) return null;
   if (

@@ -95,7 +95,7 @@ function takeSpan(
 ): boolean {
   const { span, level, during } = component;
   const undated = span.to.year === null;
-  if (undated && level === often.unit && often.unit !== "year") narrowing.namedPeriods += 1;
+  if (undated && !during && level === often.unit && often.unit !== "year") narrowing.namedPeriods += 1;
   else if (undated && often.unit === "year" && SHORT.includes(level)) narrowing.days.push(span.to);
   else if (undated && dividesYear(often) && level === "month" && !during) narrowing.days.push(span.to);
   else if (during || WHOLE.includes(level)) {

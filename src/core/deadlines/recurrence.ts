@@ -23,6 +23,10 @@ export interface RecurringRun {
 export function recurringDrafts(run: readonly Piece[]): RecurringRun | null {
   const heads = headsOf(run);
   if (heads.length === 0) return null;
+  // «раз в месяц по вторникам»: once, or every Tuesday?
+  const weekly = heads.filter(({ often }) => often.weekday !== undefined).length;
+  if (weekly > 0 && weekly < heads.length)
+    return { parts: [{ draft: UNCLEAR, pieces: heads.map(({ piece }) => piece), remarks: [] }], used: run };
   const parts: RecurringPart[] = [];
   const used: Piece[] = [];
   heads.forEach((head, index) => {

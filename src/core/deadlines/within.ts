@@ -2,17 +2,16 @@
 import { dayNumber, ordinal } from "./amounts";
 import type { Component, Found, Source } from "./component";
 import { dayExpression, inclusive } from "./dates";
-import type { Unit } from "./rule";
+import {
+  FOLLOWING_REPORTED,
+  FOLLOWING_REPORTED_YEAR,
+  monthWords,
+  REPEATED,
+  YEAR_AFTER_REPORTED_YEAR,
+} from "./month-words";
 import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
 type Within = Extract<Component, { is: "within" }>;
-
-const REPORTED = "отчетным|отчетного|отчетном|отчетный|истекшим|истекшего|прошедшим|прошедшего";
-const REPEATED = "отчетного|отчетном|отчетный|истекшего|прошедшего";
-const AFTER_REPORTED = `за ${REPORTED}`;
-const FOLLOWING_REPORTED = `следующего за ${REPORTED}`;
-const FOLLOWING_REPORTED_YEAR = `следующего за ${REPORTED} года`;
-const YEAR_AFTER_REPORTED_YEAR = `следующего за ${REPORTED} годом года`;
 
 export function within(source: Source, at: number): Found<readonly Within[]> | null {
   const start = afterBefore(source, at);
@@ -69,65 +68,6 @@ function numbersOfMonth(source: Source, at: number, before: boolean): Found<read
     value: days.map((day): Within => ({ is: "within", day, ...where })),
     next: inclusive(source, end) ?? end,
   };
-}
-
-type Where = { readonly unit?: Unit; readonly offsetMonths?: number; readonly implied?: Unit };
-
-/** Which month the number belongs to: «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца». */
-function monthWords(source: Source, at: number): Found<Where> | null {
-  const every = lexeme(source, at, "each") ? at + 1 : at;
-  const calendar = words(source, every, "календарного|отчетного") ?? every;
-  const nth = ordinal(source, calendar);
-  if (nth && isWord(source, nth.next, "месяца")) return monthOfQuarter(source, nth.value, nth.next + 1);
-  if (isWord(source, calendar, "месяца")) {
-    const following = followingReported(source, calendar + 1);
-    if (following) return following;
-    return { value: { unit: "month" }, next: calendar + 1 };
-  }
-  if (!isWord(source, at, "следующего")) return null;
-  const reported = words(source, at + 1, AFTER_REPORTED);
-  if (reported === null)
-    return isWord(source, at + 1, "месяца")
-      ? { value: { unit: "month", offsetMonths: 1 }, next: at + 2 }
-      : null;
-  const period = unitAt(source, reported);
-  if (period && isWord(source, period.next, "месяца"))
-    return { value: { ...unitOf(period.value), offsetMonths: 1 }, next: period.next + 1 };
-  return isWord(source, reported, "месяца")
-    ? { value: { unit: "month", offsetMonths: 1 }, next: reported + 1 }
-    : null;
-}
-
-const unitOf = (unit: string): Where =>
-  unit === "month" || unit === "quarter" || unit === "half" || unit === "year" ? { unit } : {};
-
-/** «…, следующего за отчётным (кварталом, периодом)»; without the period it is whatever recurs. */
-function followingReported(source: Source, at: number): Found<Where> | null {
-  const start = words(source, afterMark(source, at, ","), "следующего|следующим за|после");
-  if (start === null) return null;
-  const reported = words(source, start, REPORTED) ?? start;
-  if (reported === start && !unitAt(source, start)) return null;
-  const period = unitAt(source, reported);
-  if (period) return { value: { ...unitOf(period.value), offsetMonths: 1 }, next: period.next };
-  const next = words(source, reported, "периодом|периода");
-  if (next !== null) return { value: { offsetMonths: 1 }, next };
-  return { value: { offsetMonths: 1, implied: "month" }, next: reported };
-}
-
-/** «первого месяца следующего квартала», «последнего месяца отчётного квартала». */
-function monthOfQuarter(source: Source, nth: number, at: number): Found<Where> | null {
-  if (nth !== 1 && nth !== -1 && nth !== 3) return null;
-  const following = followingReported(source, at);
-  if (following?.value.unit && nth === 1) return following;
-  const place = lexeme(source, at, "each") ? at + 1 : at;
-  const next = words(source, place, "следующего");
-  const unit = unitAt(source, next ?? words(source, place, REPEATED) ?? place);
-  if (!unit || (unit.value !== "quarter" && unit.value !== "half" && unit.value !== "year")) return null;
-  if (nth === 3 && unit.value !== "quarter") return null;
-  if (nth !== 1) return next === null ? { value: { unit: unit.value }, next: unit.next } : null;
-  const behind = words(source, afterMark(source, unit.next, ","), FOLLOWING_REPORTED);
-  if (next === null && behind === null) return null;
-  return { value: { unit: unit.value, offsetMonths: 1 }, next: behind ?? unit.next };
 }
 
 /** «в последний день месяца», «до конца каждого квартала». */

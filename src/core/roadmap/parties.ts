@@ -1,6 +1,7 @@
 /** Who answers for a result: names in the responsible cell against the parties that «Участники» know. */
 import { distance } from "../text/distance";
-import { comparable, wordsOf } from "../text/key";
+import { wordsOf } from "../text/key";
+import { type Abbreviations, INTRODUCED } from "./abbreviations";
 import { linesOf } from "./cells";
 
 export interface PartyRemark {
@@ -16,34 +17,6 @@ export interface PartyReading {
   readonly remarks: readonly PartyRemark[];
   /** «ОО МОУО»: parties with only a space between them, as lines that were lost. */
   readonly glued: boolean;
-}
-
-/** Full name → abbreviation, from «… (далее – МОУО)», compared without case and punctuation. */
-export type Abbreviations = ReadonlyMap<string, string>;
-
-const INTRODUCED = /\(\s*далее(?: по тексту)?\s*[-–—:]\s*/i;
-
-/** Every abbreviation a text introduces. */
-export function abbreviationsIn(texts: Iterable<string>): Abbreviations {
-  const found = new Map<string, string>();
-  for (const text of texts) {
-    if (!text.includes("далее")) continue;
-    let rest = text.replace(/\s+/g, " ");
-    for (;;) {
-      const opening = INTRODUCED.exec(rest);
-      if (!opening) break;
-      const close = rest.indexOf(")", opening.index);
-      if (close < 0) break;
-      const short = rest.slice(opening.index + opening[0].length, close).trim();
-      const before = rest.slice(Math.max(0, opening.index - 250), opening.index);
-      const full = before
-        .slice(Math.max(...[",", ";", ")"].map((mark) => before.lastIndexOf(mark))) + 1)
-        .trim();
-      if (short !== "" && full !== "") found.set(comparable(full), short);
-      rest = rest.slice(close + 1);
-    }
-  }
-  return found;
 }
 
 interface KnownParty {

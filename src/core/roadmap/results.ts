@@ -2,7 +2,16 @@
 import type { DeadlinePart } from "../deadlines/read";
 import type { DeadlineRule } from "../deadlines/rule";
 import { linesOf, shorten } from "./cells";
-import { type DeadlineReader, deadlineText, isDitto } from "./deadlines";
+import type { DeadlineReader } from "./deadlines";
+import {
+  type Above,
+  deadlinesOf,
+  type LineParts,
+  MISSING,
+  type Placed,
+  responsibleOf,
+  slid,
+} from "./inherited";
 import type { ItemDraft, ItemLine } from "./items";
 import { pairDeadlines, pairParties } from "./pair";
 import type { Parties, PartyReading } from "./parties";
@@ -10,15 +19,6 @@ import type { Remarks } from "./remark";
 import type { Item, PlannedResult } from "./roadmap";
 import { readShare } from "./shares";
 import { conditionIn, sharesIn, splitResults } from "./split-results";
-
-interface Above {
-  readonly item: string;
-  readonly section: string;
-  readonly deadline: DeadlinePart | null;
-  readonly responsible: string;
-}
-
-const MISSING: DeadlinePart = { phrase: "", rule: { kind: "unknown", reason: "none" } };
 
 export function plannedResults(
   drafts: readonly ItemDraft[],
@@ -56,135 +56,6 @@ export function plannedResults(
     const { number, section, title } = draft;
     return { number, section, title, results };
   });
-}
-
-/** A line with its deadline text ready, and the responsible that had slid into the deadline's column put back. */
-interface Placed extends ItemLine {
-  readonly override: string;
-}
-
-function slid(
-  line: ItemLine,
-  draft: ItemDraft,
-  reader: DeadlineReader,
-  parties: Parties,
-  remarks: Remarks,
-): Placed {
-  const override = line.line.cells.override ?? "";
-  const deadline = deadlineText(line.line.deadlineCell, line.deadline, line.row, remarks);
-  const placed = { ...line, deadline, override };
-  if (deadline === "" || line.responsible !== "" || isDitto(deadline)) return placed;
-  if (!reader.isDeadline(deadline) && (parties.isOnlyParties(deadline) || /\(\s*далее/i.test(deadline))) {
-    remarks.add("responsible-slid", "warning", line.row, "deadline", { item: draft.number });
-    return { ...placed, deadline: "", responsible: deadline };
-  }
-  return placed;
-}
-
-interface LineParts {
-  readonly parts: readonly DeadlinePart[];
-  readonly rest: string;
-  readonly inherited: boolean;
-}
-
-function deadlinesOf(
-  line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  reader: DeadlineReader,
-  remarks: Remarks,
-): LineParts {
-  const column = line.override === "" ? "deadline" : "override";
-  const text = line.override === "" ? line.deadline : line.override;
-  if (text !== "" && !isDitto(text)) {
-    const reading = reader.read(text);
-    const toParty = line.responsible === "" && reading.rest !== "";
-    for (const remark of reading.remarks)
-      if (!(toParty && remark.code === "deadline.rest")) remarks.put({ ...remark, row: line.row, column });
-    const rest = line.override === "" ? reading.rest : reader.read(line.deadline || "-").rest;
-    return { parts: reading.parts, rest, inherited: false };
-  }
-  const near = inItem || above.section === draft.section;
-  if (above.deadline === null || !near) {
-    remarks.add("deadline-missing", "error", line.row, "deadline", { item: draft.number });
-    return { parts: [MISSING], rest: "", inherited: true };
-  }
-  const certain = inItem || isDitto(text);
-  remarks.add(
-    certain ? "deadline-merged" : "deadline-inherited",
-    certain ? "hint" : "warning",
-    line.row,
-    "deadline",
-    {
-      deadline: above.deadline.phrase,
-      item: above.item,
-    },
-  );
-  return { parts: [above.deadline], rest: "", inherited: true };
-}
-
-function responsibleOf(
-  line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  parties: Parties,
-  reader: DeadlineReader,
-  remarks: Remarks,
-): { text: string; reading: PartyReading } {
-  const found = responsibleText(line, above, draft, inItem, parties, reader, remarks);
-  const reading = parties.read(found);
-  if (found === line.responsible || found !== above.responsible)
-    for (const { code, severity, params } of reading.remarks)
-      remarks.add(code, severity, line.row, "responsible", params);
-  return { text: found, reading };
-}
-
-function responsibleText(
-  line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  parties: Parties,
-  reader: DeadlineReader,
-  remarks: Remarks,
-): string {
-  if (line.responsible !== "") return line.responsible;
-  const glued = line.deadline === "" ? "" : reader.read(line.deadline).rest;
-  if (glued !== "" && conditionIn(glued) === null) {
-    remarks.add(
-      "party-in-deadline",
-      parties.isOnlyParties(glued) ? "hint" : "warning",
-      line.row,
-      "deadline",
-      { text: glued },
-    );
-    return glued;
-  }
-  if (inItem) {
-    remarks.add("responsible-merged", "hint", line.row, "responsible", {
-      responsible: shorten(above.responsible),
-    });
-    return above.responsible;
-  }
-  const later = draft.lines.find((other) => other.row > line.row && other.responsible !== "");
-  if (later) {
-    remarks.add("responsible-below", "warning", line.row, "responsible", {
-      responsible: shorten(later.responsible),
-      row: later.row,
-    });
-    return later.responsible;
-  }
-  if (above.responsible !== "" && above.section === draft.section) {
-    remarks.add("responsible-inherited", "warning", line.row, "responsible", {
-      responsible: shorten(above.responsible),
-      item: above.item,
-    });
-    return above.responsible;
-  }
-  remarks.add("responsible-missing", "error", line.row, "responsible", { item: draft.number });
-  return "";
 }
 
 /** The results of a line; without any, the result above (another deadline of it) or the title itself. */
