@@ -4,7 +4,7 @@ import type { Finding } from "../../core/checks/finding";
 import { lostCells } from "../../core/consolidation/accounting";
 import type { AssessedReport } from "../../core/consolidation/assessed";
 import { type Board, board } from "../../core/consolidation/board";
-import { boardLines } from "../../core/consolidation/board-lines";
+import { boardLines, printedRange } from "../../core/consolidation/board-lines";
 import {
   type BoardMemory,
   changedOn,
@@ -17,7 +17,7 @@ import { consolidatedForm } from "../../core/consolidation/form";
 import { formLines } from "../../core/consolidation/form-lines";
 import type { ConsolidatedForm } from "../../core/consolidation/form-row";
 import { type Summary, summaryOf } from "../../core/consolidation/summary";
-import { counted } from "../../core/messages/plural";
+import { counted, plural } from "../../core/messages/plural";
 import { Refusal } from "../../core/messages/refusal";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import type { Settings } from "../../core/settings/settings";
@@ -84,9 +84,11 @@ export function consolidate(
   const write = (look: Parameters<typeof writeResultSheet>[1], rows: number, spare: number) => {
     looks = writeResultSheet(spreadsheet, look, rows, spare, looks);
   };
-  write(consolidatedFormLook(formContent), formContent.lines.length, SPARE_ROWS.form);
-  write(findingsLook(findingContent), findingContent.length, SPARE_ROWS.findings);
+  // The form has an address of the board, so the board comes first.
   write(boardLook(boardContent), boardRows(boardContent), SPARE_ROWS.board);
+  const boardRange = printedRange(roadmap.items.length, reports.length);
+  write(consolidatedFormLook(formContent, boardRange), formContent.lines.length, SPARE_ROWS.form);
+  write(findingsLook(findingContent), findingContent.length, SPARE_ROWS.findings);
   return {
     form,
     board: seen,
@@ -122,12 +124,15 @@ function boardStamp({ counts }: Board, stamp: string): string {
 }
 
 const ROWS = ["строка", "строки", "строк"] as const;
+const ENTERED = ["вошла", "вошли", "вошло"] as const;
 
 function tell({ counts }: ConsolidatedForm, { region }: Board, unread: readonly string[]): Told {
   const aside =
-    counts.aside > 0 ? ` Не вошло ${counted(counts.aside, ROWS)}: они ниже отчёта, с причиной.` : "";
+    counts.aside > 0
+      ? ` Не ${plural(counts.aside, ENTERED)} ${counted(counts.aside, ROWS)}: см. ниже отчёта, с причиной.`
+      : "";
   return {
-    sentence: `Готово: в «Сводный отчёт» вошло ${counted(counts.included, ROWS)} от ${counted(counts.filled, ["участника", "участников", "участников"])} из ${counts.reporters}.${aside} Исполнено ${region.done} из ${region.duties}, просрочено ${region.overdue}.`,
+    sentence: `Готово: в «Сводный отчёт» ${plural(counts.included, ENTERED)} ${counted(counts.included, ROWS)} от ${counted(counts.filled, ["участника", "участников", "участников"])} из ${counts.reporters}.${aside} Исполнено ${region.done} из ${region.duties}, просрочено ${region.overdue}.`,
     lines: unread.map((tab) => `Лист не прочитан: ${tab}. Он не тронут.`),
   };
 }

@@ -1,6 +1,6 @@
 /** «Сводка» as a grid of values: where each block of the board stands, and what stands in it. */
 import { formatDay } from "../calendar/day";
-import { cellLink, tabCell } from "../letters/links";
+import { cellLink, columnLetters, tabCell } from "../letters/links";
 import { counted } from "../messages/plural";
 import type { Roadmap } from "../roadmap/roadmap";
 import type { Board, BoardRow, GroupTotals } from "./board";
@@ -241,4 +241,10 @@ export function printedColumns(headings: readonly unknown[]): number | null {
   const [changed, ready] = LAST_HEADINGS;
   const last = headings.indexOf(ready);
   return last > 0 && headings[last - 1] === changed ? last + 1 : null;
+}
+
+/** What prints of a board with so many items and reporters, as «A1:AE63». */
+export function printedRange(items: number, reporters: number): string {
+  const last = boardColumns(items).groups - 2;
+  return `A1:${columnLetters(last)}${BOARD_ROW.region + reporters}`;
 }

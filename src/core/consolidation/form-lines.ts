@@ -1,8 +1,8 @@
 /** «Сводный отчёт» as lines of cells: the five columns of the form under their printed numbers, then where each row came from. */
 
 import type { Finding } from "../checks/finding";
-import { cellLink, tabCell } from "../letters/links";
-import { counted } from "../messages/plural";
+import { cellLink, columnLetters, pdfUrl, tabCell } from "../letters/links";
+import { counted, plural } from "../messages/plural";
 import { OFFICIAL_COLUMNS } from "../reports/form";
 import type { AsideReason, AsideRow, ConsolidatedForm, FormRow, Source } from "./form-row";
 import { joinRich, linkedText, plainText, type RichText } from "./rich-text";
@@ -13,6 +13,8 @@ export const FORM_WIDTH = OFFICIAL_COLUMNS.length + FORM_WORKING_COLUMNS.length;
 /** Title, stamp, headings, printed numbers. */
 export const FORM_HEAD = { title: 1, stamp: 2, headings: 3, numbers: 4 } as const;
 export const FORM_FIRST_ROW = FORM_HEAD.numbers + 1;
+/** Where the addresses for downloading stand: beside the stamp, outside of what prints. */
+export const DOWNLOADS = { row: FORM_HEAD.stamp, column: OFFICIAL_COLUMNS.length + 1 };
 /** What the first cell of the line above the rows aside begins with; conditional formats know it by this. */
 export const ASIDE_HEADING = "Не вошли в отчёт";
 
@@ -31,6 +33,7 @@ export interface FormStamp {
 }
 
 const ROWS = ["строка", "строки", "строк"] as const;
+const ENTERED = ["вошла", "вошли", "вошло"] as const;
 
 export function formLines(
   form: ConsolidatedForm,
@@ -41,9 +44,9 @@ export function formLines(
   const made = [
     stamp,
     `листов ${counts.reporters}: с данными ${counts.filled}, пустых ${counts.empty}, не прочитано ${counts.unread}`,
-    `вошло ${counted(counts.included, ROWS)}`,
+    `${plural(counts.included, ENTERED)} ${counted(counts.included, ROWS)}`,
     ...(counts.aside > 0
-      ? [`не вошло ${counted(counts.aside, ROWS)} с ошибками – они ниже отчёта, с причиной`]
+      ? [`не ${plural(counts.aside, ENTERED)} ${counted(counts.aside, ROWS)}, см. ниже отчёта, с причиной`]
       : []),
   ].join("; ");
   const lines: RichText[][] = [
@@ -128,3 +131,22 @@ function sourcesOf(sources: readonly Source[]): RichText {
   const word = sources.length === 1 ? "строка" : "строки";
   return joinRich([plainText(`${first.tabName}, ${word} `), joinRich(rows, ", ")], "");
 }
+
+export interface Download {
+  readonly sheetId: number;
+  /** Part that prints. */
+  readonly range: string;
+}
+
+/** «Скачать PDF: отчёт, сводка». The board is missing until it is made. */
+export function downloadCell(address: string, form: Download, board: Download | null): RichText {
+  const parts = [
+    linkedText("отчёт", pdfUrl(address, form.sheetId, form.range, false)),
+    ...(board ? [linkedText("сводка", pdfUrl(address, board.sheetId, board.range, true))] : []),
+  ];
+  return joinRich([plainText("Скачать PDF: "), joinRich(parts, ", ")], "");
+}
+
+/** The form itself without the rows aside, «A1:E161». */
+export const officialRange = ({ formRows }: Pick<FormSheet, "formRows">): string =>
+  `A1:${columnLetters(OFFICIAL_COLUMNS.length)}${FORM_HEAD.numbers + formRows}`;

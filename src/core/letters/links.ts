@@ -27,3 +27,23 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return letters;
 }
+
+/**
+ * The spreadsheet's own export of a part of a sheet as PDF: A4 landscape, as wide as the page, frozen rows repeated. An ordinary
+ * address that the person opens; no right of the script is involved.
+ */
+export function pdfUrl(address: string, sheetId: number, range: string, onePage: boolean): string {
+  const options = [
+    "format=pdf",
+    `gid=${sheetId}`,
+    `range=${range}`,
+    "size=A4",
+    "portrait=false",
+    // 2: as wide as the page; 4: the whole range on one page.
+    `scale=${onePage ? 4 : 2}`,
+    "gridlines=false",
+    "sheetnames=false",
+    "fzr=true",
+  ];
+  return `${address.replace(/\/(edit|view)?([?#].*)?$/, "")}/export?${options.join("&")}`;
+}

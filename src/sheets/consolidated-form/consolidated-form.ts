@@ -1,12 +1,15 @@
 /** «Сводный отчёт»: the prescribed form for the whole region. */
 import {
   ASIDE_HEADING,
+  DOWNLOADS,
+  downloadCell,
   FORM_FIRST_ROW,
   FORM_HEAD,
   FORM_WIDTH,
   type FormSheet,
+  officialRange,
 } from "../../core/consolidation/form-lines";
-import { plainText } from "../../core/consolidation/rich-text";
+import { plainText, type RichText } from "../../core/consolidation/rich-text";
 import { columnLetters } from "../../core/letters/links";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import { FONT, PALETTE } from "../palette";
@@ -16,23 +19,28 @@ import { SHEET } from "../sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "1";
+const VERSION = "2";
 const OFFICIAL = OFFICIAL_COLUMNS.length;
 /** Pixels: the five official columns as wide as A4 landscape carries, then the working ones. */
 const WIDTHS = [150, 230, 70, 290, 290, 100, 110, 150, 230] as const;
 
-export function consolidatedFormLook(content: FormSheet): ResultLook {
+/** `boardRange` is the part of «Сводка» that prints. */
+export function consolidatedFormLook(content: FormSheet, boardRange: string): ResultLook {
   return {
     name: SHEET.consolidated,
     signature: VERSION,
     columns: FORM_WIDTH,
     dress,
-    write: (sheet, rows) => write(sheet, rows, content),
+    write: (sheet, rows) => write(sheet, rows, content, boardRange),
   };
 }
 
 /** Three calls: the contents at once, then the lines around the rows of the form. */
-function write(sheet: Sheet, rows: number, { lines, formRows }: FormSheet): void {
+function write(sheet: Sheet, rows: number, content: FormSheet, boardRange: string): void {
+  const { formRows } = content;
+  const lines = content.lines.map((line) => [...line]);
+  const stamp = lines[DOWNLOADS.row - 1];
+  if (stamp) stamp[DOWNLOADS.column - 1] = downloads(sheet, content, boardRange);
   const empty = Array.from({ length: FORM_WIDTH }, () => plainText(""));
   const all = [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => empty)];
   sheet.getRange(1, 1, all.length, FORM_WIDTH).setRichTextValues(richValues(all));
@@ -42,6 +50,16 @@ function write(sheet: Sheet, rows: number, { lines, formRows }: FormSheet): void
   sheet
     .getRange(FORM_HEAD.headings, 1, formRows + 2, OFFICIAL)
     .setBorder(true, true, true, true, true, true, PALETTE.quiet, SpreadsheetApp.BorderStyle.SOLID);
+}
+
+function downloads(sheet: Sheet, content: FormSheet, boardRange: string): RichText {
+  const spreadsheet = sheet.getParent();
+  const board = spreadsheet.getSheetByName(SHEET.board);
+  return downloadCell(
+    spreadsheet.getUrl(),
+    { sheetId: sheet.getSheetId(), range: officialRange(content) },
+    board ? { sheetId: board.getSheetId(), range: boardRange } : null,
+  );
 }
 
 function dress(sheet: Sheet): void {
@@ -61,6 +79,10 @@ function dress(sheet: Sheet): void {
     .setFontWeight("bold")
     .setHorizontalAlignment("center");
   sheet.getRange(FORM_HEAD.stamp, 1, 1, OFFICIAL).merge().setFontSize(9).setFontColor(PALETTE.quiet);
+  sheet
+    .getRange(DOWNLOADS.row, DOWNLOADS.column, 1, FORM_WIDTH - OFFICIAL)
+    .merge()
+    .setFontSize(9);
   sheet
     .getRange(FORM_HEAD.headings, 1, 2, OFFICIAL)
     .setBackground(PALETTE.band)

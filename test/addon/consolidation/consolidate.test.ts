@@ -142,6 +142,12 @@ describe("three reports", () => {
     expect(links(sheet(host, "Сводка"))).toContain("Кунгурский муниципальный округ → #gid=1001");
   });
 
+  it("the form and the board can be downloaded as PDF by addresses of the spreadsheet itself", async () => {
+    call(host, "runConsolidate", job(reports));
+    const found = links(sheet(host, "Сводный отчёт")).filter((link) => link.includes("/export?format=pdf"));
+    expect(found.map((link) => /range=(\S+?)&/.exec(link)?.[1])).toEqual(["A1:E7", "A1:S20"]);
+  });
+
   it("findings stand gravest first under a filter that covers them", () => {
     const found = sheet(host, "Замечания");
     expect(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { summaryOf } from "../../../src/core/consolidation/summary";
 import { digestLetter, digestNeeded, type RunResult } from "../../../src/core/letters/digest";
+import { pdfUrl } from "../../../src/core/letters/links";
 import { type LetterContext, reminderLetter } from "../../../src/core/letters/reminder-letter";
 import { fillText, textProblem } from "../../../src/core/letters/texts";
 import { planReminders } from "../../../src/core/reminders/plan";
@@ -207,5 +208,15 @@ describe("the digest", () => {
     const quiet = { reporter: kungur, reason: { kind: "nothing-owed" } } as const;
     expect(digestNeeded({ ...nothing, omitted: [quiet] })).toBe(false);
     expect(digestNeeded({ ...nothing, omitted: [{ ...quiet, reason: { kind: "no-address" } }] })).toBe(true);
+  });
+});
+
+describe("the PDF of a sheet", () => {
+  it("is the spreadsheet's own export of a range, whatever the address ends with", () => {
+    const base = "https://docs.google.com/spreadsheets/d/sample";
+    for (const address of [base, `${base}/`, `${base}/edit`, `${base}/edit?gid=0#gid=0`, `${base}/view`])
+      expect(pdfUrl(address, 7, "A1:E9", true)).toMatch(
+        /^https:\/\/docs\.google\.com\/spreadsheets\/d\/sample\/export\?format=pdf&gid=7&range=A1:E9&.*scale=4/,
+      );
   });
 });
