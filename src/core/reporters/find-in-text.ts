@@ -39,17 +39,18 @@ export function findReporterInFileName(name: string, reporters: readonly Reporte
   if (named) return named;
   const municipalities = reporters.filter(({ kind }) => kind === "municipality");
   const matches = new Set<Reporter>();
-  for (const word of words.toLowerCase().split(/\s+/)) {
-    const plain = /[а-яё]/.test(word) ? comparable(word) : word;
-    if (plain.length < 5) continue;
-    for (const reporter of municipalities) {
-      const { root } = nameParts(reporter.name);
-      const spelled = /[а-я]/.test(plain) ? root : latin(root);
-      const asked = /[а-я]/.test(plain) ? nameParts(plain).root : latinKey(plain);
-      const shorter = spelled.length < asked.length ? spelled : asked;
-      if (shorter.length >= 5 && (spelled.startsWith(asked) || asked.startsWith(spelled)))
-        matches.add(reporter);
+  for (const word of words.split(/\s+/)) {
+    if (word.length < 4) continue;
+    if (/[а-яё]/i.test(word)) {
+      const read = recogniseReporter(word, reporters);
+      if (read.kind === "reporter" && read.slip !== "typo") matches.add(read.reporter);
+      continue;
     }
+    // «Lysva» gave «лысьвенский» its root: the ending of the town is left off.
+    const asked = latinKey(word.toLowerCase()).replace(/(?:skii?|skogo|k?a|o|e|i)$/, "");
+    if (asked.length < 4) continue;
+    for (const reporter of municipalities)
+      if (latin(nameParts(reporter.name).root).startsWith(asked)) matches.add(reporter);
   }
   return matches.size === 1 ? ([...matches][0] ?? null) : null;
 }

@@ -211,7 +211,12 @@ function decide(parts: NameParts, matches: readonly Entry[]): Recognised | null 
 function byTypo(key: string, index: Index): Recognised | null {
   const whole = nearest(key, [...index.byKey.keys()], key.length > 16 ? 3 : key.length > 7 ? 2 : 1);
   const entry = whole === null ? null : one(index.byKey.get(whole));
-  if (entry && !entry.obsolete) {
+  // Slips are forgiven in the name itself less than in «городской округ».
+  if (
+    entry &&
+    !entry.obsolete &&
+    distance(nameParts(key).root, entry.parts.root, 2) <= (entry.parts.root.length > 6 ? 2 : 1)
+  ) {
     // The slip must not be in the one word that tells two reporters apart.
     const rivals = index.municipal.filter(
       (other) => other.reporter !== entry.reporter && other.parts.root === entry.parts.root,
