@@ -12,7 +12,7 @@ import {
 } from "./component";
 import { dayExpression, inclusive } from "./dates";
 import { oneSpan } from "./spans";
-import { isMark, isWord, words } from "./words";
+import { isMark, words } from "./words";
 
 export interface RangeExpression {
   readonly span: PartSpan;
@@ -107,5 +107,3 @@ export function comesAfter(a: PartDay, b: PartDay): boolean {
   const [dayA, dayB] = [a.on(2023) ?? a.on(2024), b.on(2023) ?? b.on(2024)];
   return dayA && dayB ? dayA.slice(5) > dayB.slice(5) : a.month > b.month;
 }
-
-export const startsRange = (source: Source, at: number): boolean => isWord(source, at, "с|со|от");
