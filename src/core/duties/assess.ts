@@ -37,7 +37,9 @@ function assess(
   const row = own?.filled || !covering ? own : covering;
   const found = row ? (byRow.get(row.row.row) ?? []) : [];
   const progress = progressOf(row, found);
-  const doneOn = progress === "done" && row ? doneOnOf(duty, row, row === covering, reading) : null;
+  // A row that answers for several deadlines names dates of all of them.
+  const shared = row !== null && (row === covering || (row.answers.length > 1 && !row.execution.typed));
+  const doneOn = progress === "done" && row ? doneOnOf(duty, row, shared, reading) : null;
   // A row in error proves nothing for the duties it covers either.
   const remarks = [own, row === covering ? covering : null].flatMap((one) =>
     one ? (byRow.get(one.row.row) ?? []) : [],
@@ -49,7 +51,7 @@ function assess(
     row: own?.row.row ?? null,
     coveredBy: row !== null && row === covering ? row.row.row : null,
     progress,
-    timeliness: timelinessOf(duty, progress, doneOn, row === covering, reading),
+    timeliness: timelinessOf(duty, progress, doneOn, shared, reading),
     doneOn,
     errors: count("error"),
     warnings: count("warning"),
@@ -72,16 +74,16 @@ function progressOf(row: RowReading | null, findings: readonly Finding[]): Progr
 }
 
 /** The typed date, otherwise the one in the text that fits this very duty. */
-function doneOnOf(duty: Duty, row: RowReading, covered: boolean, reading: ReportReading): Day | null {
+function doneOnOf(duty: Duty, row: RowReading, shared: boolean, reading: ReportReading): Day | null {
   const { today } = reading.context;
   const typed = row.done.day;
   if (typed !== null) return typed <= today ? typed : null;
   const last = duty.due === null ? null : reading.deadlineOf(duty.due).last;
   const facts =
-    covered && duty.start !== null && duty.due !== null
+    shared && duty.start !== null && duty.due !== null
       ? row.facts.filter((fact) => fact.end >= (duty.start ?? fact.end))
       : row.facts;
-  const found = covered ? executionDate(facts, { due: last, today, paper: true }) : row.execution.found;
+  const found = shared ? executionDate(facts, { due: last, today, paper: true }) : row.execution.found;
   return found !== null && found.day <= today ? found.day : null;
 }
 
@@ -89,7 +91,7 @@ function timelinessOf(
   duty: Duty,
   progress: Progress,
   doneOn: Day | null,
-  covered: boolean,
+  shared: boolean,
   reading: ReportReading,
 ): Timeliness {
   const { today } = reading.context;
@@ -100,5 +102,5 @@ function timelinessOf(
   if (doneOn === null) return "undated";
   if (doneOn <= deadline.last) return "on-time";
   // A row that answers for the whole item is dated for the item, not for each of its deadlines.
-  return covered ? "undated" : "late";
+  return shared ? "undated" : "late";
 }
