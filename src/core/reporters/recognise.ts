@@ -211,12 +211,7 @@ function decide(parts: NameParts, matches: readonly Entry[]): Recognised | null 
 function byTypo(key: string, index: Index): Recognised | null {
   const whole = nearest(key, [...index.byKey.keys()], key.length > 16 ? 3 : key.length > 7 ? 2 : 1);
   const entry = whole === null ? null : one(index.byKey.get(whole));
-  // Slips are forgiven in the name itself less than in «городской округ».
-  if (
-    entry &&
-    !entry.obsolete &&
-    distance(nameParts(key).root, entry.parts.root, 2) <= (entry.parts.root.length > 6 ? 2 : 1)
-  ) {
+  if (entry && !entry.obsolete && isNearRoot(nameParts(key).root, entry.parts.root)) {
     // The slip must not be in the one word that tells two reporters apart.
     const rivals = index.municipal.filter(
       (other) => other.reporter !== entry.reporter && other.parts.root === entry.parts.root,
@@ -236,6 +231,12 @@ function byTypo(key: string, index: Index): Recognised | null {
     index.municipal.filter((other) => other.parts.root === root),
   );
   return decided?.kind === "reporter" && decided.slip !== "obsolete" ? { ...decided, slip: "typo" } : decided;
+}
+
+/** Slips are forgiven in the name itself less than in «городской округ». */
+function isNearRoot(typed: string, root: string): boolean {
+  const limit = root.length > 6 ? 2 : 1;
+  return [typed, ...typed.split(" ")].some((word) => distance(word, root, limit) <= limit);
 }
 
 /** The one nearest word; null when none is near or two are equally near. */
