@@ -64,12 +64,12 @@ export function bodyOf(lines: readonly TabLine[]): (TabLine | null)[] {
 /** Compared with the lines as they stand, so that a key that was only guessed is written again. */
 function planDiffers({ rows }: TabUpdate, lines: readonly TabLine[]): boolean {
   const byRow = new Map(lines.map((line) => [line.row, line]));
-  return rows.some(({ kind, key, plan, from, free }) => {
+  return rows.some(({ kind, key, plan, from, renamed }) => {
     const line = from === null ? undefined : byRow.get(from);
     if (!line) return true;
     if (line.key !== key) return true;
     if (kind === "foreign") return false;
-    if (free && !isPlanText(line.cells.reporter, plan.reporter)) return true;
+    if (renamed) return true;
     const compared = kind === "spare" ? WORKING : [...OFFICIAL, ...WORKING];
     return (
       planOfLine(line).due !== plan.due ||

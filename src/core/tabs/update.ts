@@ -4,7 +4,7 @@
  */
 import { isTypedLine, planOfLine } from "./keys";
 import { KEPT_COLUMNS } from "./layout";
-import { longestRising } from "./locate";
+import { longestRising, textOf } from "./locate";
 import type { TabLine } from "./reading";
 import { type PlanCells, REMOVED_DEADLINE, type RowKind, spareRow, type TabRow } from "./rows";
 
@@ -15,8 +15,8 @@ export interface FinalRow {
   readonly plan: PlanCells;
   /** Row (1-based) the line has now; null when it is inserted. */
   readonly from: number | null;
-  /** A spare row in which nothing is typed: the name in it may be written. */
-  readonly free?: boolean;
+  /** A spare row in which nothing is typed and a former name stands: the name may be written. */
+  readonly renamed?: boolean;
 }
 
 export interface TabUpdate {
@@ -73,7 +73,11 @@ export function planUpdate({
     const target = place === undefined ? undefined : wanted[place];
     if (line !== null && place !== undefined && target !== undefined) {
       taken.set(line.key, line);
-      const final = target.kind === "spare" ? { ...target, free: !isTyped(line) } : target;
+      const renamed =
+        target.kind === "spare" &&
+        !isTyped(line) &&
+        textOf(line.cells.reporter).trim() !== target.plan.reporter;
+      const final = renamed ? { ...target, renamed } : target;
       staying.push({ row, final, place });
     } else if (line !== null && isTyped(line) && !repeats(line, taken.get(line.key))) {
       staying.push({ row, final: besides(line, taken), place: null });

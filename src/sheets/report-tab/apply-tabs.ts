@@ -180,10 +180,7 @@ class Step {
       this.tabs.add(sheetId, sheet, right);
       notes.push(`лист «${name}» снова назван «${right}»`);
     }
-    if (sheet.isSheetHidden()) {
-      sheet.showSheet();
-      notes.push("лист был скрыт и снова показан");
-    }
+    if (sheet.isSheetHidden()) notes.push("лист был скрыт и снова показан");
     return {
       sheet,
       guard: guardOf(kinds, reporter, this.input.settings, this.file),
@@ -202,6 +199,8 @@ class Step {
     const changed = touched.some(({ outcome }) => outcome.did !== "nothing");
     let now = changed ? readProtections(this.spreadsheet) : this.protections;
     const mended = new Map<number, readonly string[]>();
+    // A copy of a hidden template may be hidden itself; asked all at once, because the first question after a change is the dear one.
+    for (const { sheet } of touched) if (sheet.isSheetHidden()) sheet.showSheet();
     for (const { sheet, guard, outcome } of touched) {
       const existing = now.of(outcome.sheetId);
       if (faultsOf(existing, guard, this.file).length > 0)

@@ -77,12 +77,17 @@ export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
       );
     }
   }
+  // Of an untouched spare row only the name: somebody may be typing beside it this very moment.
+  for (const { from, to } of runs(rows, ({ renamed }) => renamed === true)) {
+    const names = rows.slice(from, to).map(({ plan }) => [plan.reporter]);
+    writeCells(sheet.getRange(FIRST_ROW + from, columnOf("reporter"), to - from, 1), names);
+  }
 }
 
-function isOurs({ kind, from, free }: FinalRow, block: readonly TabColumn[]): boolean {
+function isOurs({ kind, from }: FinalRow, block: readonly TabColumn[]): boolean {
   if (block.includes("key")) return true;
   if (kind === "foreign") return false;
-  return kind !== "spare" || from === null || free === true || !block.includes("reporter");
+  return kind !== "spare" || from === null || !block.includes("reporter");
 }
 
 function planCell({ kind, key, plan }: FinalRow, column: TabColumn, row: number): CellInput {

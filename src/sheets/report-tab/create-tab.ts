@@ -38,8 +38,6 @@ export function createTab(
   writeNames(sheet, wanted.header, wanted.reporter.name, rows);
   // An extension changes deadlines of this reporter only.
   if (wanted.reporter.extension !== null) writePlan(sheet, rows);
-  // A copy of a hidden sheet may be hidden.
-  sheet.showSheet();
   beforeMark(sheet);
   markTab(sheet, wanted);
   return { sheet, unknown };

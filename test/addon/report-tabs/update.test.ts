@@ -169,6 +169,26 @@ describe("updating existing tabs", () => {
     }
   });
 
+  it("leaves alone what is typed while it runs", () => {
+    season.roadmap = ROADMAP;
+    season.reporters = season.reporters.map((entry) => ({ ...entry, name: `${entry.name} (новый)` }));
+    const tab = tabOf(season);
+    const account = season.reporters[0]?.accounts[0] ?? "";
+    const rows = { duty: rowOf(tab, "1.1.1"), spare: rowOf(tab, "spare:1") };
+    season.host.faults.interruptAt(
+      ({ member }) => member === "Sheet.insertRowsAfter",
+      () => {
+        season.host.as(account).type(tab.name, rows.duty, columnOf("result"), "вписано во время обновления");
+        season.host.as(account).type(tab.name, rows.spare, columnOf("title"), "своё во время обновления");
+      },
+    );
+    apply(season);
+    const now = tabOf(season);
+    expect(valueAt(now, rowOf(now, "1.1.1"), "result")).toBe("вписано во время обновления");
+    expect(valueAt(now, rowOf(now, "spare:1"), "title")).toBe("своё во время обновления");
+    expect(keysOf(now)).toContain("1.2.1");
+  });
+
   it("works for a reporter that owes nothing", async () => {
     const empty = await newSeason(1);
     empty.reporters = empty.reporters.map((entry) => ({ ...entry, parties: ["Никто"] }));
