@@ -17,6 +17,8 @@ export interface RunResult {
   readonly postponed: readonly LetterPlan[];
   readonly doubtful: readonly LedgerEntry[];
   readonly omitted: readonly Omitted[];
+  /** Entries of this day from earlier executions of the run, or from an earlier run. */
+  readonly earlier: readonly LedgerEntry[];
 }
 
 const LETTERS = ["письмо", "письма", "писем"] as const;
@@ -47,12 +49,20 @@ function digestContent(
   settings: Settings,
   address: string,
 ): LetterContent {
+  const before = run.earlier.filter(({ state }) => state === "sent");
+  const written = new Set(
+    [...before, ...run.earlier.filter(({ state }) => state === "sending")].map(({ reporter }) => reporter),
+  );
+  for (const { reporter } of run.sent) written.add(reporter.id);
+  const failedBefore = run.earlier.filter(
+    ({ state, reporter }) => state === "failed" && !written.has(reporter),
+  );
   const attention = run.omitted.filter(({ reason }) => NEEDS_ACTION.has(reason.kind));
   const bad = run.sent.filter(({ badAddresses }) => badAddresses.length > 0);
   const line = (name: string, text: string): Entry => ({ mark: "", title: `${name}: ${text}`, points: [] });
   const share = total.duties === 0 ? 100 : Math.floor((total.done / total.duties) * 100);
   return {
-    subject: `Дорожная карта, ${formatDay(today)}: ${counted(run.sent.length, LETTERS)}, исполнено ${share} %, просрочено ${total.overdue}`,
+    subject: `Дорожная карта, ${formatDay(today)}: ${counted(run.sent.length + before.length, LETTERS)}, исполнено ${share} %, просрочено ${total.overdue}`,
     testLine: settings.testMode ? "Включён пробный режим: участники писем не получили." : null,
     greeting: "Сводка напоминаний",
     lead: `На ${formatDay(today)}: исполнено ${total.done} из ${total.duties} (в срок ${total.onTime}, с опозданием ${total.late}), просрочено ${total.overdue}, не начато ${total.notStarted}, ошибок ${total.errors}. Отчёты начали ${total.reports} из ${total.reporters}, сдали ${total.ready}.`,
@@ -60,11 +70,10 @@ function digestContent(
       lines("Нужно ваше решение: неизвестно, ушло ли письмо", "errors", [
         ...run.doubtful.map((entry) => line(entry.name, `${entry.at}, «${entry.subject}»`)),
       ]),
-      lines(
-        "Письма не ушли",
-        "errors",
-        run.failed.map(({ letter, note }) => line(letter.reporter.name, note)),
-      ),
+      lines("Письма не ушли", "errors", [
+        ...failedBefore.map(({ name, note }) => line(name, note)),
+        ...run.failed.map(({ letter, note }) => line(letter.reporter.name, note)),
+      ]),
       lines("Писать некуда или нечего прочитать", "errors", [
         ...attention.map(({ reporter, reason }) => line(reporter.name, omittedBecause(reason))),
         ...bad.map(({ reporter, badAddresses }) =>
@@ -72,7 +81,10 @@ function digestContent(
         ),
       ]),
       lines("Не хватило дневного лимита писем, уйдут завтра", "today", run.postponed.map(reasonLine)),
-      lines(settings.testMode ? "Получили бы письмо" : "Написано", "calm", run.sent.map(reasonLine)),
+      lines(settings.testMode ? "Получили бы письмо" : "Написано", "calm", [
+        ...before.map(({ name, subject }) => line(name, subject)),
+        ...run.sent.map(reasonLine),
+      ]),
     ].filter(({ entries }) => entries.length > 0),
     button: address === "" ? null : { text: "Открыть таблицу", url: address },
     closing: "Кому, когда и почему написано, хранит лист «Рассылка».",

@@ -97,7 +97,7 @@ describe("addresses and quota", () => {
       Array.from({ length: 10 }, (_, at) => `m${index}x${at}@municipality.example`);
     const told = send(host, job(4, ten));
     expect(host.mail.sent.map(({ to }) => to.length)).toEqual([10, 10, 1]);
-    expect(told.sentence).toContain("лимит писем исчерпан: 2 письма уйдут завтра");
+    expect(told.sentence).toContain("лимит писем исчерпан: 2 письма – завтра");
   });
 
   it("one whom nobody can write to does not stop the others", async () => {

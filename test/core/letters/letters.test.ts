@@ -185,7 +185,7 @@ describe("test mode", () => {
 
 describe("the digest", () => {
   const plan = planOf("2024-09-20");
-  const nothing: RunResult = { sent: [], failed: [], postponed: [], doubtful: [], omitted: [] };
+  const nothing: RunResult = { sent: [], failed: [], postponed: [], doubtful: [], omitted: [], earlier: [] };
   const summary = summaryOf([report(kungur, "2024-09-20")], "2024-09-20");
 
   it("names everybody who was written to, who waits, and what needs a person", () => {
@@ -196,11 +196,39 @@ describe("the digest", () => {
       ],
       postponed: [{ ...plan, reporter: reporter("У04", "Осинский округ") }],
       doubtful: [],
+      earlier: [],
       omitted: [{ reporter: reporter("У05", "Чайковский округ"), reason: { kind: "no-address" } }],
     };
     const { text, subject } = digestLetter(run, summary, "2024-09-20", SETTINGS, ADDRESS);
     for (const name of ["Кунгурский", "Лысьвенский", "Осинский", "Чайковский"]) expect(text).toContain(name);
     expect(subject).toBe("Дорожная карта, 20.09.2024: 1 письмо, исполнено 0 %, просрочено 0");
+  });
+
+  it("covers the whole day when the run took several executions", () => {
+    const entry = {
+      id: "1",
+      day: "2024-09-20",
+      at: "",
+      reporter: "У07",
+      to: [],
+      subject: "Просрочено: п. 1.1",
+      steps: [],
+      test: false,
+    } as const;
+    const run: RunResult = {
+      ...nothing,
+      sent: [plan],
+      earlier: [
+        { ...entry, name: "Осинский округ", state: "sent", note: "" },
+        { ...entry, name: "Чайковский округ", reporter: "У08", state: "failed", note: "адрес не принят" },
+        { ...entry, name: "Ушло со второго раза", reporter: kungur.id, state: "failed", note: "сбой" },
+      ],
+    };
+    const { text, subject } = digestLetter(run, summary, "2024-09-20", SETTINGS, ADDRESS);
+    expect(subject).toContain("2 письма");
+    expect(text).toContain("Осинский округ: Просрочено: п. 1.1");
+    expect(text).toContain("Чайковский округ: адрес не принят");
+    expect(text).not.toContain("Ушло со второго раза");
   });
 
   it("is not written when nothing was sent and nothing needs a person", () => {
