@@ -211,7 +211,7 @@ function Doubtful(props: { preview: ReminderPreview; onPreview: (preview: Remind
 function Skipped({ preview }: { preview: ReminderPreview }) {
   if (preview.skipped.length === 0) return null;
   return (
-    <details>
+    <details open={preview.letters.length === 0}>
       <summary>Кому не пишем: {preview.skipped.length}</summary>
       <ul class="lines">
         {preview.skipped.map((line) => (
