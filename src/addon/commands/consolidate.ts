@@ -4,7 +4,8 @@ import type { Finding } from "../../core/checks/finding";
 import { lostCells } from "../../core/consolidation/accounting";
 import type { AssessedReport } from "../../core/consolidation/assessed";
 import { type Board, board } from "../../core/consolidation/board";
-import { boardLines, printedRange } from "../../core/consolidation/board-lines";
+import { printedRange } from "../../core/consolidation/board-geometry";
+import { boardLines } from "../../core/consolidation/board-lines";
 import {
   type BoardMemory,
   changedOn,

@@ -1,75 +1,25 @@
-/** «Сводка» as a grid of values: where each block of the board stands, and what stands in it. */
+/** «Сводка» as a grid of values, block by block. */
 import { formatDay } from "../calendar/day";
-import { cellLink, columnLetters, tabCell } from "../letters/links";
+import { cellLink, tabCell } from "../letters/links";
 import { counted } from "../messages/plural";
 import type { Roadmap } from "../roadmap/roadmap";
 import type { Board, BoardRow, GroupTotals } from "./board";
 import { type Mark, SIGNS } from "./board-cell";
+import {
+  BOARD_ROW,
+  type BoardColumns,
+  type BoardValue,
+  boardColumns,
+  FIGURES,
+  GROUP_HEADINGS,
+  HISTORY_HEADINGS,
+  HISTORY_SHOWN,
+  LAST_HEADINGS,
+  tilePlaces,
+} from "./board-geometry";
 import type { HistoryLine } from "./board-memory";
 import { linkedText, plainText, type RichText } from "./rich-text";
-import { shareDone, type Totals } from "./totals";
-
-export type BoardValue = string | number;
-
-/** Rows of the head; the band of charts lies between the tiles and the legend. */
-export const BOARD_ROW = {
-  title: 1,
-  stamp: 2,
-  tileLabels: 3,
-  tiles: 4,
-  charts: 5,
-  legend: 15,
-  headings: 16,
-  region: 17,
-  first: 18,
-} as const;
-
-/** Runs shown in the table of the dynamics (all of them feed the memory). */
-export const HISTORY_SHOWN = 30;
-
-export const FIGURES: readonly {
-  readonly heading: string;
-  readonly value: (totals: Totals) => BoardValue;
-}[] = [
-  { heading: "Исп., %", value: shareDone },
-  { heading: "Испол-нено", value: ({ done }) => done },
-  { heading: "Всего", value: ({ duties }) => duties },
-  { heading: "В срок", value: ({ onTime }) => onTime },
-  { heading: "Позже срока", value: ({ late }) => late },
-  { heading: "Просро-чено", value: ({ overdue }) => overdue },
-  { heading: "В работе", value: ({ inProgress }) => inProgress },
-  { heading: "Не начато", value: ({ notStarted }) => notStarted },
-  { heading: "Не треб.", value: ({ notNeeded }) => notNeeded },
-  { heading: "Ошибки", value: ({ errors }) => errors },
-];
-/** The column of the second ends what is printed. */
-const LAST_HEADINGS = ["Изменён", "Сдан"] as const;
-const GROUP_HEADINGS = [
-  "Пункт",
-  "Раздел, мероприятие",
-  "Исп., %",
-  "Испол-нено",
-  "Всего",
-  "Просро-чено",
-  "Участники",
-] as const;
-const HISTORY_HEADINGS = ["Сведено", "Исп., %", "Просро-чено", "Начали", "Сдали"] as const;
-
-/** First columns of the blocks, 1-based. */
-export interface BoardColumns {
-  readonly items: number;
-  readonly figures: number;
-  readonly groups: number;
-  readonly history: number;
-  readonly width: number;
-}
-
-export function boardColumns(items: number): BoardColumns {
-  const figures = 2 + items;
-  const groups = figures + FIGURES.length + LAST_HEADINGS.length + 1;
-  const history = groups + GROUP_HEADINGS.length + 1;
-  return { items: 2, figures, groups, history, width: history + HISTORY_HEADINGS.length - 1 };
-}
+import { shareDone } from "./totals";
 
 export interface BoardSheet {
   /** All values but the links, `rows` × `columns.width`. */
@@ -202,7 +152,7 @@ function legend(): string {
 }
 
 /** The headline figures, spread over columns that the rest of the sheet dictates. */
-export function tiles(
+function tiles(
   { region, counts }: Board,
   columns: BoardColumns,
 ): { readonly column: number; readonly label: string; readonly value: BoardValue }[] {
@@ -222,29 +172,4 @@ export function tiles(
     const place = places[index];
     return place ? [{ column: place.column, label, value }] : [];
   });
-}
-
-/** The first tile stands over the names, the others share the columns up to the end of the figures. */
-export function tilePlaces(columns: BoardColumns, count: number): { column: number; span: number }[] {
-  const from = columns.items;
-  const available = columns.groups - 1 - from;
-  const span = Math.max(1, Math.floor(available / (count - 1)));
-  return Array.from({ length: count }, (_, index) =>
-    index === 0 ? { column: 1, span: 1 } : { column: from + (index - 1) * span, span },
-  );
-}
-
-export const TILES = 9;
-
-/** The part that prints: everything but the tables the charts are drawn from. */
-export function printedColumns(headings: readonly unknown[]): number | null {
-  const [changed, ready] = LAST_HEADINGS;
-  const last = headings.indexOf(ready);
-  return last > 0 && headings[last - 1] === changed ? last + 1 : null;
-}
-
-/** What prints of a board with so many items and reporters, as «A1:AE63». */
-export function printedRange(items: number, reporters: number): string {
-  const last = boardColumns(items).groups - 2;
-  return `A1:${columnLetters(last)}${BOARD_ROW.region + reporters}`;
 }

@@ -1,6 +1,6 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
-import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-lines";
+import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-geometry";
 import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import type { SheetModel } from "../workbook/model";

@@ -1,5 +1,6 @@
 /** «Сводка»: the board the ministry steers by, on one screen. */
-import { BOARD_ROW, type BoardSheet, HISTORY_SHOWN } from "../../core/consolidation/board-lines";
+import { BOARD_ROW, HISTORY_SHOWN } from "../../core/consolidation/board-geometry";
+import type { BoardSheet } from "../../core/consolidation/board-lines";
 import { plainText } from "../../core/consolidation/rich-text";
 import type { ResultLook } from "../result-sheet";
 import { richValues } from "../rich-value";

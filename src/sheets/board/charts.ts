@@ -1,5 +1,6 @@
 /** Charts of the board, side by side above its table: the reporters, the items, the dynamics. */
-import { BOARD_ROW, type BoardSheet, FIGURES, HISTORY_SHOWN } from "../../core/consolidation/board-lines";
+import { BOARD_ROW, FIGURES, HISTORY_SHOWN } from "../../core/consolidation/board-geometry";
+import type { BoardSheet } from "../../core/consolidation/board-lines";
 import { PALETTE } from "../palette";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,8 @@
 /** Looks of «Сводка»: widths, tiles, headings, conditional formats. Everything that depends on values is a rule, not paint. */
 
 import { SIGNS } from "../../core/consolidation/board-cell";
-import { BOARD_ROW, type BoardSheet, FIGURES, TILES, tilePlaces } from "../../core/consolidation/board-lines";
+import { BOARD_ROW, FIGURES, TILES, tilePlaces } from "../../core/consolidation/board-geometry";
+import type { BoardSheet } from "../../core/consolidation/board-lines";
 import { FONT, PALETTE } from "../palette";
 import { drawCharts } from "./charts";
 

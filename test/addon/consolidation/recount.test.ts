@@ -1,7 +1,7 @@
 /** The built bundle, from typing to the board: every figure counted again from the cells people typed, by other code. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { BOARD_ROW, boardColumns, FIGURES } from "../../../src/core/consolidation/board-lines";
+import { BOARD_ROW, boardColumns, FIGURES } from "../../../src/core/consolidation/board-geometry";
 import { columnOf, type TabColumn } from "../../../src/core/tabs/layout";
 import { participantsOf } from "../../../src/host/cli/participants";
 import type { Host } from "../../../src/host/runtime/api";
@@ -83,7 +83,7 @@ function figuresOf(line: readonly string[], items: number) {
 
 describe("the board", () => {
   const board = () => texts(sheet(host, "Сводка"));
-  const items = () => board()[BOARD_ROW.headings - 1]?.indexOf(FIGURES[0]?.heading) ?? 0;
+  const items = () => board()[BOARD_ROW.headings - 1]?.indexOf(FIGURES[0]?.heading ?? "") ?? 0;
 
   it("has for each reporter the figures that the typed cells give", () => {
     for (const { name } of participantsOf(host).reporters) {
