@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../checks/finding";
 import type { Cell, Column, ReportRow } from "../reports/row";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { TAB_COLUMNS, type TabColumn } from "./layout";
-import { longestRising } from "./locate";
+import { longestRising } from "./longest-rising";
 import { reportRow, type TabLine, type TabReading } from "./reading";
 import type { PlanCells, TabRow } from "./rows";
 import { STRUCTURE_RULES, type StructureCode } from "./structure-rules";

@@ -1,6 +1,7 @@
 /** Finds the table inside a tab that people may have changed: the heading row and each column, by heading and then by place. */
 import type { Cell } from "../reports/row";
 import { HEADER, HELP_LINE, OWNER_MARK, TAB_COLUMNS, type TabColumn } from "./layout";
+import { longestRising } from "./longest-rising";
 
 export interface Located {
   /** 1-based. */
@@ -162,28 +163,6 @@ function outOfOrder(columns: ReadonlyMap<TabColumn, number>): TabColumn[] {
   const present = TAB_COLUMNS.map(({ key }) => key).filter((key) => columns.has(key));
   const kept = longestRising(present.map((key) => columns.get(key) ?? 0));
   return present.filter((_, index) => !kept.has(index));
-}
-
-/** Indices of a longest rising subsequence. */
-export function longestRising(values: readonly number[]): Set<number> {
-  const length: number[] = [];
-  const previous: number[] = [];
-  let end = -1;
-  values.forEach((value, index) => {
-    length[index] = 1;
-    previous[index] = -1;
-    for (let before = 0; before < index; before++) {
-      const longer = (length[before] ?? 0) + 1;
-      if ((values[before] ?? 0) < value && longer > (length[index] ?? 0)) {
-        length[index] = longer;
-        previous[index] = before;
-      }
-    }
-    if (end < 0 || (length[index] ?? 0) > (length[end] ?? 0)) end = index;
-  });
-  const kept = new Set<number>();
-  for (let at = end; at >= 0; at = previous[at] ?? -1) kept.add(at);
-  return kept;
 }
 
 export function normalised(heading: string): string {

@@ -4,7 +4,8 @@
  */
 import { isTypedLine, planOfLine } from "./keys";
 import { KEPT_COLUMNS } from "./layout";
-import { longestRising, textOf } from "./locate";
+import { textOf } from "./locate";
+import { longestRising } from "./longest-rising";
 import type { TabLine } from "./reading";
 import { type PlanCells, REMOVED_DEADLINE, type RowKind, spareRow, type TabRow } from "./rows";
 
