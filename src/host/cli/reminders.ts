@@ -4,24 +4,18 @@ import type { Host } from "../runtime/api";
 import { CommandFailed, finishJob, watching } from "./command";
 import type { Advance } from "./progress";
 
-export interface Sent {
-  readonly planned: number;
-  /** What the run said at its end. */
-  readonly summary: string;
-}
-
-export function sendReminders(host: Host, advance: Advance): Sent {
+/** Answers how many letters the preview listed; what did not go out today is told by the add-on's own journal. */
+export function sendReminders(host: Host, advance: Advance): number {
   const { letters } = ask(host, "previewReminders", {});
-  if (letters.length === 0) return { planned: 0, summary: "" };
+  if (letters.length === 0) return 0;
   const reporters = letters.map(({ reporter }) => reporter);
   const { id } = ask(host, "sendReminders", { reporters, mode: "real" });
   const watch = watching(host, "MailApp.sendEmail", (sent) => advance(sent, "", letters.length));
   watch.arm();
-  const first = ask(host, "stepJob", { jobId: id });
+  ask(host, "stepJob", { jobId: id });
   // A dialog that is closed now leaves the rest to the trigger, which plans once for many letters instead of once for a few.
   finishJob(host, watch);
-  const last = first.finished ? first : ask(host, "stepJob", { jobId: id });
-  return { planned: letters.length, summary: last.summary };
+  return letters.length;
 }
 
 function ask<N extends CallName>(host: Host, name: N, given: ArgumentsOf<N>): ResultOf<N> {
