@@ -87,7 +87,8 @@ export class ReportReading {
     const { number } = row;
     const duties = number === null ? [] : (this.dutiesByItem.get(number) ?? []);
     if (duties.length < 2) return duties;
-    return row.duty ? this.withCovered(row.duty, duties) : this.inOrder(row, duties);
+    if (row.duty) return row.filled ? this.withCovered(row.duty, duties) : [row.duty];
+    return this.inOrder(row, duties);
   }
 
   /** Decision 8: a filled row also answers for the empty rows of its item; a period does not answer for other periods. */
