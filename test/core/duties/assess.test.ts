@@ -164,22 +164,3 @@ describe("one row may answer for a whole item (decision 8)", () => {
     });
   });
 });
-
-it("law: what is overdue has an error in its own row, and only that", () => {
-  const report = tabOf(HOME, {
-    "1.1.1": done("12.09.2024"),
-    "2.3.1": { activities: "Собрания не проведены", result: "нет" },
-  });
-  const context = contextOf();
-  const findings = checkReport(report, context);
-  const told = new Set(
-    findings
-      .filter(({ code }) => /^dates\.(?:overdue|not-done)$|^completeness\.period$/.test(code))
-      .map(({ row }) => row),
-  );
-  const overdue = assessDuties(report, findings, context).filter(
-    ({ timeliness }) => timeliness === "overdue",
-  );
-  expect(new Set(overdue.map(({ row }) => row))).toEqual(told);
-  expect(overdue.map(({ duty }) => duty.key)).toEqual(expect.arrayContaining(["1.5.1", "2.3.1"]));
-});
