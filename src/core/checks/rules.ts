@@ -4,12 +4,16 @@ import type { Cell } from "../reports/row";
 import { STRUCTURE_RULES } from "../tabs/structure-rules";
 import { comparable } from "../text/key";
 import { COMPLETENESS_RULES, WHOLE_REPORT_RULES } from "./areas/completeness";
-import { DATE_RULES } from "./areas/dates";
+import { DEADLINE_RULES } from "./areas/dates-deadline";
+import { WINDOW_RULES } from "./areas/dates-window";
+import { WRITTEN_DATE_RULES } from "./areas/dates-written";
 import { HYGIENE_RULES } from "./areas/hygiene";
 import { ITEM_RULES } from "./areas/item";
 import { LEFTOVER_RULES } from "./areas/leftovers";
 import { REPORTER_RULES, RESPONSIBILITY_RULES } from "./areas/reporter";
-import { SUBSTANCE_RULES } from "./areas/substance";
+import { DEMAND_RULES } from "./areas/substance-demands";
+import { FIGURE_RULES } from "./areas/substance-figures";
+import { WORD_RULES } from "./areas/substance-words";
 import { TITLE_RULES } from "./areas/title";
 import { TOLD_RULES } from "./areas/told";
 import type { RuleDefinition, RuleSetting } from "./context";
@@ -21,10 +25,14 @@ export const RULES: readonly Rule[] = [
   ...TITLE_RULES,
   ...REPORTER_RULES,
   ...RESPONSIBILITY_RULES,
-  ...DATE_RULES,
+  ...WRITTEN_DATE_RULES,
+  ...WINDOW_RULES,
+  ...DEADLINE_RULES,
   ...COMPLETENESS_RULES,
   ...WHOLE_REPORT_RULES,
-  ...SUBSTANCE_RULES,
+  ...WORD_RULES,
+  ...DEMAND_RULES,
+  ...FIGURE_RULES,
   ...LEFTOVER_RULES,
   ...HYGIENE_RULES,
   ...STRUCTURE_RULES.map(({ sentence: _, ...rule }): Rule => ({ ...rule, scope: "told" })),

@@ -1,0 +1,49 @@
+/** What the rules on dates have in common: which dates are the reporter's own, of which year, in which column. */
+import { type Day, formatDay, yearOf } from "../../calendar/day";
+import type { Column } from "../../reports/row";
+import type { DatedFact } from "../../text/date-roles";
+import type { RowReading } from "../row-reading";
+import { type Remark, remark } from "../rule";
+
+/** A date of the reporter's own work, not a plan, a law or a birth. */
+export const judged = (fact: DatedFact): boolean =>
+  fact.role === "event" || fact.role === "document" || fact.role === "by";
+
+const NOTHING: Remark[] = [];
+
+export function eachFact(
+  row: RowReading,
+  wanted: (fact: DatedFact) => boolean,
+  params: (fact: DatedFact) => Record<string, string | number> = (fact) => ({
+    text: fact.text,
+    meant: formatDay(fact.end),
+  }),
+): Remark[] {
+  if (row.facts.length === 0) return NOTHING;
+  return row.texts.flatMap((text) =>
+    text.facts.filter(wanted).flatMap((fact) => remark(text.column, params(fact))),
+  );
+}
+
+/** Neither the year of the roadmap nor a neighbouring month over the turn of the year. */
+export function isWrongYear(value: Day, row: RowReading): boolean {
+  const { settings, today } = row.context;
+  const years = [settings.year, yearOf(settings.window.start), yearOf(settings.window.end), yearOf(today)];
+  const year = yearOf(value);
+  if (years.includes(year)) return false;
+  return (
+    value < settings.window.start || value > row.report.daysFrom(today, 366) || year > Math.max(...years)
+  );
+}
+
+export function wrongYear(text: string, value: Day, row: RowReading): Record<string, string | number> {
+  return {
+    text,
+    year: row.context.settings.year,
+    meant: `${value.slice(8, 10)}.${value.slice(5, 7)}.${row.context.settings.year}`,
+  };
+}
+
+export function columnOf(row: RowReading, fact: DatedFact): Column {
+  return row.activities.facts.includes(fact) ? "activities" : "result";
+}

@@ -1,0 +1,100 @@
+/** Rules on what an item demands in figures: links of a share of the schools, a target share. */
+import { schoolsNamed } from "../../text/numbers";
+import type { RowReading } from "../row-reading";
+import { type Remark, type RowRule, remark } from "../rule";
+import { type PlacedShare, percent, sharesOf, wordsOf } from "./row-figures";
+
+const base = {
+  area: "substance",
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Организованные мероприятия» и «Результат»",
+} as const;
+
+export const DEMAND_RULES: readonly RowRule[] = [
+  {
+    ...base,
+    code: "substance.few-links",
+    severity: "warning",
+    title: "Мало ссылок",
+    looksAt: "ссылки в строке и число школ",
+    example: "2 ссылки на 31 школу при требовании 10 %",
+    why: "Форма просит ссылки выборочно, не менее заданной доли школ (2.1: 10 %).",
+    check: fewLinks,
+  },
+  {
+    ...base,
+    code: "substance.below-target",
+    severity: "warning",
+    title: "Показатель ниже целевого",
+    looksAt: "доли (%) в пунктах с целевым показателем",
+    example: "«44,9 %» при цели 50 %",
+    why: "Дорожная карта задаёт долю, которой нужно достичь.",
+    check: belowTarget,
+  },
+  {
+    ...base,
+    code: "substance.no-share",
+    severity: "hint",
+    title: "Не назван показатель",
+    looksAt: "доли (%) в пунктах с целевым показателем",
+    example: "пункт 4.1 без процентов",
+    why: "Дорожная карта задаёт долю, которой нужно достичь.",
+    check: (row) => {
+      const target = targetOf(row);
+      if (target === null || row.nothingNeeded || sharesOf(row).some(({ share }) => share.kind !== "plan"))
+        return [];
+      return remark("result", { target: percent(target) });
+    },
+  },
+];
+
+function fewLinks(row: RowReading): readonly Remark[] {
+  const share = row.demands?.minLinkShare ?? null;
+  if (share === null || row.nothingNeeded) return [];
+  const links = row.addresses.length;
+  const words = wordsOf(row);
+  const named = schoolsNamed(words);
+  const listed = row.report.report.reporter.schools;
+  const schools = named !== null && listed !== null ? Math.min(named, listed) : (named ?? listed);
+  const wanted = schools === null ? 1 : Math.max(1, Math.ceil(share * schools - 1e-9));
+  if (links >= wanted) return [];
+  // A numbered annex or a named file may carry the list.
+  if (
+    links === 0 &&
+    /(?:ссыл|перечень|список|адрес)[^.;]{0,60}(?:прил|файл|\.(?:xls|doc|pdf))|(?:прил\S{0,8}\s?№?\s?\d|файл)[^.;]{0,40}(?:ссыл|перечень|список|адрес)/i.test(
+      words,
+    )
+  )
+    return [];
+  return remark("result", { links, wanted, schools: schools ?? 0, share: percent(share) });
+}
+
+function targetOf(row: RowReading): number | null {
+  // A period reports where things stand; only what answers the target itself is held against it.
+  return greatest(row.answers.map((duty) => duty.targetShare));
+}
+
+function greatest(shares: readonly (number | undefined)[]): number | null {
+  const known = shares.filter((share) => share !== undefined);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+/** The last share in time, or the total; parts of the whole only where no total is given. */
+function belowTarget(row: RowReading): readonly Remark[] {
+  const target = targetOf(row);
+  if (target === null) return [];
+  const shares = sharesOf(row).filter(({ share }) => share.kind === "value" || share.kind === "total");
+  const totals = shares.filter(({ share }) => share.kind === "total");
+  const judged = totals.length > 0 ? totals.slice(-1) : groups(shares) ? shares : shares.slice(-1);
+  const low = judged.filter(({ share }) => share.value < percent(target));
+  const [worst] = low.sort((a, b) => a.share.value - b.share.value);
+  return worst ? remark(worst.text.column, { text: worst.share.text, target: percent(target) }) : [];
+}
+
+/** Shares of teachers, pupils and parents beside each other, not of months after each other. */
+const groups = (shares: readonly PlacedShare[]): boolean =>
+  shares.length > 1 &&
+  shares.every(({ share }) =>
+    /педагог|учител|обуча|учащ|ученик|родител|законн|работник|сотрудник/i.test(share.label),
+  );
