@@ -2,6 +2,7 @@
 import { sentence } from "../../core/checks/messages";
 import { figuresOf } from "../../core/figures/figures";
 import { appendJournal } from "../../sheets/journal";
+import { sheetFindings } from "../../sheets/report-tab/find-damage";
 import { saveFigures } from "../figures";
 import type { Told } from "../from-menu";
 import { gatherReports } from "../gather-reports";
@@ -35,7 +36,10 @@ export function consolidateNow(shell: Shell, { register, tables }: Refreshed, au
     reports,
     roadmap: context.roadmap,
     settings: context.settings,
-    otherFindings: tables.ruleFindings,
+    otherFindings: [
+      ...tables.ruleFindings,
+      ...sheetFindings(shell.spreadsheet, register.reporters, register.rules),
+    ],
     sentence,
     today: shell.now.today,
     at: shell.now.stamp,

@@ -1,4 +1,5 @@
 /** What an existing tab needs, decided from its values alone: the preview tells it, the update does it. */
+import { followMeaning } from "./follow-meaning";
 import { isPlanText, type Owner } from "./interpret";
 import { isTypedLine, planOfLine, recoverKeys } from "./keys";
 import { FIRST_ROW, HEADER } from "./layout";
@@ -27,7 +28,9 @@ export function changeOf(
   owner: Owner,
   fingerprint: string,
 ): TabChange {
-  const { lines } = recoverKeys(reading.lines, wanted, owner.name);
+  const known = recoverKeys(reading.lines, wanted, owner.name).lines;
+  // While the roadmap is the one the tab was made from, a differing plan cell is damage, not renumbering.
+  const lines = reading.madeFrom === fingerprint ? known : followMeaning(known, wanted);
   const { located } = reading;
   const misplaced =
     isBeingPlaced(reading.madeFrom) ||

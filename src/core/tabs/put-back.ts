@@ -33,7 +33,7 @@ export function planPutBack(snapshot: Snapshot, lines: readonly TabLine[], repor
   };
   const later: KeptLine[] = [];
   for (const kept of snapshot.lines) {
-    const line = byKey.get(kept.key);
+    const line = lineOf(kept, byKey, lines);
     const fits = line && (line.kind === "keyed" || sameOrEmpty(line, kept, reporterName));
     if (line && fits && !used.has(line.row)) place(line, kept.cells);
     else later.push(kept);
@@ -47,6 +47,18 @@ export function planPutBack(snapshot: Snapshot, lines: readonly TabLine[], repor
     else homeless.push(kept);
   }
   return { placed, homeless };
+}
+
+/** By key; but where the key now belongs to another activity, by title if only one line has it. */
+function lineOf(
+  { key, title }: KeptLine,
+  byKey: ReadonlyMap<string, TabLine>,
+  lines: readonly TabLine[],
+): TabLine | undefined {
+  const known = byKey.get(key);
+  if (known?.kind === "spare" || title === "" || (known && textOf(known.cells.title) === title)) return known;
+  const [only, another] = lines.filter((line) => line.kind === "keyed" && textOf(line.cells.title) === title);
+  return only && !another ? only : known;
 }
 
 /** A spare row is the same row when it is untouched or says the same activity. */

@@ -1,13 +1,15 @@
 /** Remarks on tabs as sheets: deleted, copied, renamed, hidden. Lookups only, and one read for each sheet of unknown origin. */
+import type { RuleSetting } from "../../core/checks/context";
 import type { Finding, Severity } from "../../core/checks/finding";
 import type { Reporter } from "../../core/reporters/reporter";
-import { STRUCTURE_RULES, type StructureCode } from "../../core/tabs/structure-rules";
+import { STRUCTURE_RULES, type StructureCode, structureFindings } from "../../core/tabs/structure-rules";
 import { Tabs } from "./find-tabs";
 import { wantedName } from "./tab-job";
 
 export function sheetFindings(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   reporters: readonly Reporter[],
+  rules: readonly RuleSetting[],
 ): Finding[] {
   const tabs = new Tabs(
     spreadsheet,
@@ -34,5 +36,5 @@ export function sheetFindings(
     if (reporter) add("structure.tab-copied", reporter.id, { copy: name, name: reporter.name });
     else if (owner !== "") add("structure.tab-orphan", "", { name });
   }
-  return findings;
+  return structureFindings(findings, rules);
 }

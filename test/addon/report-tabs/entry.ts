@@ -45,7 +45,7 @@ export function runPreview(json: string): string {
 }
 
 export function runDamage(json: string): string {
-  return JSON.stringify(sheetFindings(book(), given(json).input.reporters));
+  return JSON.stringify(sheetFindings(book(), given(json).input.reporters, []));
 }
 
 export function runRead(json: string): string {

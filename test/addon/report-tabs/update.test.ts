@@ -169,6 +169,52 @@ describe("updating existing tabs", () => {
     }
   });
 
+  it("goes with the duty when items are renumbered, not with the number", () => {
+    season.roadmap = ROADMAP;
+    apply(season);
+    typeInto(season, 0, "1.2.1", "result", "31 учётная запись");
+    typeInto(season, 0, "1.4.1", "result", "Группировки созданы");
+    typeInto(season, 0, "4.1.1@2024-09-29", "result", "Мониторинг сентября");
+    const renumber: Record<string, string> = {
+      "1.2": "1.3",
+      "1.3": "1.4",
+      "1.4": "1.5",
+      "1.5": "1.6",
+      "1.6": "1.7",
+      "4.1": "4.3",
+    };
+    const title = (number: string) => ROADMAP.items.find((item) => item.number === number)?.title;
+    const moved = ROADMAP.items.map((item) => {
+      const number = renumber[item.number] ?? item.number;
+      const results = item.results.map((result) => ({
+        ...result,
+        id: result.id.replace(item.number, number),
+      }));
+      return { ...item, number, results };
+    });
+    const [first] = moved;
+    if (!first) throw new Error("no items");
+    const added = {
+      ...first,
+      number: "1.2",
+      title: "Совсем новое",
+      results: first.results.map((result) => ({ ...result, id: "1.2.1", text: "Новый итог" })),
+    };
+    season.roadmap = { ...ROADMAP, items: [first, added, ...moved.slice(1)] };
+    apply(season);
+    const tab = tabOf(season);
+    const at = (key: string) => [
+      valueAt(tab, rowOf(tab, key), "title"),
+      valueAt(tab, rowOf(tab, key), "result"),
+    ];
+    expect(at("1.2.1")).toEqual(["Совсем новое", null]);
+    expect(at("1.3.1")).toEqual([title("1.2"), "31 учётная запись"]);
+    expect(at("1.5.1")).toEqual([title("1.4"), "Группировки созданы"]);
+    expect(at("4.3.1@2024-09-29")).toEqual([title("4.1"), "Мониторинг сентября"]);
+    expect(keysOf(tab).filter((key) => key.includes("~"))).toEqual([]);
+    expect(apply(season).outcomes[0]?.did).toBe("nothing");
+  });
+
   it("leaves alone what is typed while it runs", () => {
     season.roadmap = ROADMAP;
     season.reporters = season.reporters.map((entry) => ({ ...entry, name: `${entry.name} (новый)` }));
