@@ -7,10 +7,12 @@ import { COMPLETENESS_RULES, WHOLE_REPORT_RULES } from "./areas/completeness";
 import { DEADLINE_RULES } from "./areas/dates-deadline";
 import { WINDOW_RULES } from "./areas/dates-window";
 import { WRITTEN_DATE_RULES } from "./areas/dates-written";
-import { HYGIENE_RULES } from "./areas/hygiene";
+import { CONTENT_RULES } from "./areas/hygiene-content";
+import { SIGN_RULES } from "./areas/hygiene-signs";
 import { ITEM_RULES } from "./areas/item";
 import { LEFTOVER_RULES } from "./areas/leftovers";
-import { REPORTER_RULES, RESPONSIBILITY_RULES } from "./areas/reporter";
+import { REPORTER_RULES } from "./areas/reporter";
+import { RESPONSIBILITY_RULES } from "./areas/responsibility";
 import { DEMAND_RULES } from "./areas/substance-demands";
 import { FIGURE_RULES } from "./areas/substance-figures";
 import { WORD_RULES } from "./areas/substance-words";
@@ -34,7 +36,8 @@ export const RULES: readonly Rule[] = [
   ...DEMAND_RULES,
   ...FIGURE_RULES,
   ...LEFTOVER_RULES,
-  ...HYGIENE_RULES,
+  ...SIGN_RULES,
+  ...CONTENT_RULES,
   ...STRUCTURE_RULES.map(({ sentence: _, ...rule }): Rule => ({ ...rule, scope: "told" })),
   ...TOLD_RULES,
 ];

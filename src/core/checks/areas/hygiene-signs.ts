@@ -1,19 +1,11 @@
-/** Rules on hygiene: what programs, keyboards and copying leave in a text. */
+/** Rules on what programs, keyboards and copying leave in a text. */
 import { RUSSIAN_LAYOUT_LINK, typedInRussian, wrongLayoutWords } from "../../text/layout";
 import { mixedWords, repairMixedWords } from "../../text/letters";
+import { readLinks, TAKEN } from "../../text/links";
 import { findMojibake } from "../../text/mojibake";
-import { type PersonalDatum, readPersonalData } from "../../text/personal-data";
 import { clean, countInvisible, withoutInvisible } from "../../text/spaces";
-import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
-import type { TextReading } from "../text-reading";
-
-const base = {
-  area: "hygiene",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+import { type RowRule, remark } from "../rule";
+import { each } from "./hygiene-rule";
 
 const ERROR_VALUE =
   /#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|ССЫЛКА!|Н\/Д|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ЧИСЛО!|ПУСТО!|ОШИБКА!)|^#{4,}$/;
@@ -24,7 +16,7 @@ const TAG =
   /<\/?(?:p|br|b|i|u|s|a|div|span|table|tr|td|th|tbody|ul|ol|li|strong|em|font|h[1-6]|img|script|style|html|body|meta|o:p|sup|sub|center|iframe|input)(?:\s[^<>]{0,300})?\/?>|&(?:nbsp|amp|quot|lt|gt|laquo|raquo|mdash|ndash|#\d{2,5}|#x[0-9a-f]{2,4});/i;
 const TAGS = new RegExp(TAG.source, "gi");
 
-export const HYGIENE_RULES: readonly RowRule[] = [
+export const SIGN_RULES: readonly RowRule[] = [
   each(
     "error-value",
     "error",
@@ -144,7 +136,7 @@ export const HYGIENE_RULES: readonly RowRule[] = [
         ? remark(
             text.column,
             { text: [...new Set(words)].slice(0, 3).join(", "), count: words.length },
-            { column: text.column, text: repairOutsideLinks(text) },
+            { column: text.column, text: repairOutsideLinks(text.raw) },
           )
         : [];
     },
@@ -157,59 +149,6 @@ export const HYGIENE_RULES: readonly RowRule[] = [
     "Табуляция сдвинула бы столбцы при копировании; в сводном отчёте будет пробел.",
     (text) => (/\t/.test(text.raw) ? remark(text.column, {}) : []),
   ),
-  {
-    ...base,
-    code: "hygiene.long",
-    severity: "warning",
-    title: "Слишком длинный текст",
-    example: "текст на две страницы",
-    why: "В сводной форме его не прочесть; подробности лучше вынести в приложение.",
-    threshold: { title: "сколько знаков (без ссылок) допустимо", value: 3000 },
-    check: (row) => {
-      const limit = row.report.threshold("hygiene.long", 3000);
-      return row.texts.flatMap((text) => {
-        const { length: whole } = text.raw;
-        if (whole <= limit) return [];
-        // Long lists of links are what the form asks for.
-        const length = whole - text.text.length + text.links.rest.replace(/¤+/g, "").length;
-        return length > limit ? remark(text.column, { length, limit }) : [];
-      });
-    },
-  },
-  each(
-    "broken-link",
-    "warning",
-    "Ссылка не откроется",
-    "http:/school.example",
-    "По ссылке проверяют отчёт.",
-    (text) => text.links.broken.slice(0, 3).flatMap((piece) => remark(text.column, { text: piece })),
-  ),
-  each(
-    "local-path",
-    "warning",
-    "Путь на своём компьютере",
-    "C:\\Отчёты\\приказ.pdf",
-    "Файл на чужом компьютере никто не откроет.",
-    (text) => text.links.local.slice(0, 2).flatMap((piece) => remark(text.column, { text: piece })),
-  ),
-  {
-    ...base,
-    code: "hygiene.personal-data",
-    severity: "error",
-    title: "Персональные данные, которых форма не просит",
-    example: "СНИЛС 112-233-445 95",
-    why: "Отчёт читают десятки людей; номера документов, даты рождения и адреса в нём недопустимы.",
-    check: (row) => personal(row, (kind) => kind !== "phone"),
-  },
-  {
-    ...base,
-    code: "hygiene.private-phone",
-    severity: "warning",
-    title: "Мобильный телефон",
-    example: "+7 902 000-00-00 в пункте 2.3",
-    why: "Телефон форма спрашивает только у ответственного.",
-    check: (row) => personal(row, (kind) => kind === "phone"),
-  },
 ];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -224,43 +163,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&gt;": ">",
 };
 
-function each(
-  name: string,
-  severity: RowRule["severity"],
-  title: string,
-  example: string,
-  why: string,
-  check: (text: TextReading) => readonly Remark[],
-): RowRule {
-  return {
-    ...base,
-    code: `hygiene.${name}`,
-    severity,
-    title,
-    example,
-    why,
-    check: (row) => row.texts.flatMap(check),
-  };
-}
-
-function personal(row: RowReading, wanted: (kind: PersonalDatum) => boolean): Remark[] {
-  return row.texts.flatMap((text) =>
-    readPersonalData(text.text, row.asksContacts)
-      .filter(({ kind }) => wanted(kind))
-      .flatMap(({ kind }) => remark(text.column, { kind })),
-  );
-}
-
 /** Look-alikes are repaired everywhere but inside links and addresses. */
-function repairOutsideLinks(text: TextReading): string {
-  if (text.text !== text.raw) return repairMixedWords(text.raw);
-  const { rest } = text.links;
-  let result = "";
-  let at = 0;
+function repairOutsideLinks(text: string): string {
+  const { rest } = readLinks(text);
   const repaired = repairMixedWords(rest);
-  for (const letter of repaired) {
-    result += rest[at] === "¤" ? text.text[at] : letter;
-    at += letter.length;
-  }
+  let result = "";
+  for (let at = 0; at < repaired.length; at++) result += rest[at] === TAKEN ? text[at] : repaired[at];
   return result;
 }

@@ -1,0 +1,29 @@
+/** A rule on hygiene that looks at one text at a time. */
+import type { Remark, RowRule } from "../rule";
+import type { TextReading } from "../text-reading";
+
+export const HYGIENE = {
+  area: "hygiene",
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Организованные мероприятия» и «Результат»",
+} as const;
+
+export function each(
+  name: string,
+  severity: RowRule["severity"],
+  title: string,
+  example: string,
+  why: string,
+  check: (text: TextReading) => readonly Remark[],
+): RowRule {
+  return {
+    ...HYGIENE,
+    code: `hygiene.${name}`,
+    severity,
+    title,
+    example,
+    why,
+    check: (row) => row.texts.flatMap(check),
+  };
+}
