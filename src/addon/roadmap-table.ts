@@ -5,6 +5,7 @@ import { compareRegisters, type DutyChange } from "../core/roadmap/compare";
 import { changeSentence, roadmapSentence } from "../core/roadmap/messages";
 import { type RoadmapReading, readRoadmap } from "../core/roadmap/read";
 import type { Roadmap } from "../core/roadmap/roadmap";
+import { previewTabs } from "../sheets/report-tab/preview-tabs";
 import { SHEET } from "../sheets/sheet-names";
 import type { Told } from "./from-menu";
 import { type MinistryTables, readMinistryTables, table } from "./ministry-tables";
@@ -24,14 +25,28 @@ export function readRoadmapTable(shell: Shell, { settings, participants }: Minis
   });
 }
 
-/** The roadmap to be applied; refuses, naming the places, while something in it cannot be read. */
-export function readRoadmapToApply(shell: Shell, tables: MinistryTables): Roadmap {
-  const reading = readRoadmapTable(shell, tables);
-  const errors = remarksOf(reading).filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return reading.roadmap;
-  const [first = "", ...rest] = errors.map(roadmapSentence);
+/**
+ * Without these nobody can say which row is which item, so nothing is applied. An unreadable deadline or an unknown party stops nobody:
+ * it is told, stands in «Замечания», and its duty has no date until a person gives it one.
+ */
+const BLOCKING = new Set([
+  "no-heading",
+  "heading-missing",
+  "empty",
+  "no-number",
+  "number-unreadable",
+  "number-twice",
+  "title-missing",
+]);
+
+/** The roadmap to be applied; refuses, naming the places, while rows cannot be told apart. */
+export function roadmapToApply(reading: RoadmapReading): Roadmap {
+  const errors = remarksOf(reading).filter(({ code }) => BLOCKING.has(code.replace(/^roadmap\./, "")));
+  const blocking = errors.filter(({ severity }) => severity === "error");
+  if (blocking.length === 0) return reading.roadmap;
+  const [first = "", ...rest] = blocking.map(roadmapSentence);
   const more =
-    rest.length > 0 ? ` Есть и другие места (${rest.length}): выполните «Проверить дорожную карту».` : "";
+    rest.length > 0 ? ` Есть и другие места (${rest.length}): они названы в столбце «Замечания».` : "";
   throw new Refusal("roadmap.unreadable", `${first} Листы отчётов не изменены.${more}`);
 }
 
@@ -44,15 +59,26 @@ export function pendingChanges(shell: Shell): Told | null {
   const before = loadRegister();
   if (!before?.roadmap) return null;
   const tables = readMinistryTables(shell);
-  const after = readRoadmapToApply(shell, tables);
+  const after = roadmapToApply(readRoadmapTable(shell, tables));
   const changes = tables.participants.reporters.flatMap((reporter): DutyChange[] => {
     const known = before.reporters.find(({ id }) => id === reporter.id);
     const earlier = known && before.roadmap ? dutiesOf(before.roadmap, known, before.settings) : [];
     return compareRegisters(earlier, dutiesOf(after, reporter, tables.settings));
   });
   if (changes.length === 0) return null;
+  const gone = changes.some(({ kind }) => kind === "removed");
   return {
     sentence: "Дорожная карта или настройки изменились. Введённое участниками сохранится. Применить?",
-    lines: [...new Set(changes.map(changeSentence))],
+    lines: [...new Set(changes.map(changeSentence)), ...(gone ? keptText(shell, after, tables) : [])],
   };
+}
+
+/** Tabs in which something was typed into a row that goes: there it stays, marked. */
+function keptText(shell: Shell, roadmap: Roadmap, { participants, settings }: MinistryTables): string[] {
+  const { spreadsheet, timeZone, now, account } = shell;
+  const { reporters } = participants;
+  const input = { roadmap, reporters, settings, timeZone, stamp: now.stamp, boardId: null, me: account };
+  return previewTabs(spreadsheet, input).flatMap(({ name, kept }) =>
+    kept === 0 ? [] : [`${name}: исключаемых строк с введённым текстом – ${kept}; они останутся с пометкой.`],
+  );
 }

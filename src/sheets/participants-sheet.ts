@@ -29,6 +29,7 @@ export function participantsLook(shipped: ShippedRoadmap): TableLook {
     }),
     spare: SPARE_ROWS,
     tabColor: MINISTRY_TAB_COLOR,
+    titleAt: participantColumn("name"),
   };
 }
 

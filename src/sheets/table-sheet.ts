@@ -26,6 +26,8 @@ export interface TableLook {
   readonly tabColor: string;
   /** A long title wraps over so many first columns; without it the title runs on to the right. No column may be frozen then. */
   readonly titleColumns?: number;
+  /** Column the title begins in, 1-based: the first that is not hidden. */
+  readonly titleAt?: number;
 }
 
 export const HEADING_ROW = 3;
@@ -55,11 +57,11 @@ function trim(sheet: Sheet, rows: number, columns: number): void {
   if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
 }
 
-function fill(sheet: Sheet, { title, help, columns, rows }: TableLook): void {
+function fill(sheet: Sheet, { title, help, columns, rows, titleAt = 1 }: TableLook): void {
   const width = columns.length;
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), width);
   all.setNumberFormat("@");
-  sheet.getRange(1, 1, 2, 1).setValues([[title], [help]]);
+  sheet.getRange(1, titleAt, 2, 1).setValues([[title], [help]]);
   const heading = sheet.getRange(HEADING_ROW, 1, 1, width);
   heading.setValues([columns.map((column) => column.heading)]);
   heading.setNotes([columns.map((column) => column.help)]);
@@ -87,8 +89,8 @@ function dress(sheet: Sheet, look: TableLook): void {
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), width);
   all.setFontFamily(FONT).setFontSize(10).setFontColor(PALETTE.ink).setVerticalAlignment("top").setWrap(true);
   sheet.getRange(1, 1, 2, width).setWrap(false);
-  sheet.getRange(1, 1).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
-  sheet.getRange(2, 1).setFontColor(PALETTE.quiet);
+  sheet.getRange(1, 1, 1, width).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
+  sheet.getRange(2, 1, 1, width).setFontColor(PALETTE.quiet);
   wrapTitle(sheet, look);
   const heading = sheet.getRange(HEADING_ROW, 1, 1, width);
   heading

@@ -3,10 +3,11 @@ import { formatDay } from "../../core/calendar/day";
 import { counted } from "../../core/messages/plural";
 import { ROADMAP_COLUMNS } from "../../core/roadmap/columns";
 import { roadmapSentence } from "../../core/roadmap/messages";
+import type { RoadmapReading } from "../../core/roadmap/read";
 import { writeCells } from "../../sheets/report-tab/write-cells";
 import { SHEET } from "../../sheets/sheet-names";
 import { finished, type Work } from "../jobs/work";
-import { sheetNamed } from "../ministry-tables";
+import { type MinistryTables, sheetNamed } from "../ministry-tables";
 import { refreshRegister } from "../register/refresh";
 import { readRoadmapTable, remarksOf } from "../roadmap-table";
 import type { Shell } from "../shell";
@@ -16,8 +17,7 @@ export const checkRoadmap: Work = {
   scopes: [],
   step(shell, record) {
     const { tables } = refreshRegister(shell);
-    const reading = readRoadmapTable(shell, tables);
-    writeUnderstanding(shell, reading);
+    const reading = understandRoadmap(shell, tables);
     const remarks = remarksOf(reading);
     const count = (severity: string) => remarks.filter((remark) => remark.severity === severity).length;
     const [errors, warnings] = [count("error"), count("warning")];
@@ -28,17 +28,30 @@ export const checkRoadmap: Work = {
       errors + warnings === 0
         ? "Всё понято."
         : `${counted(errors, ["ошибка", "ошибки", "ошибок"])}, ${counted(warnings, ["сомнение", "сомнения", "сомнений"])}: они стоят в столбце «Замечания».`;
-    const grave = remarks.filter(({ severity }) => severity !== "hint");
     return finished(
       record,
       `${read} ${verdict} Столбцы, которые заполняете вы, не изменены.`,
-      grave.map(roadmapSentence),
+      graveSentences(reading),
     );
   },
 };
 
+/** What a person should read: errors and doubts, not hints. */
+export function graveSentences(reading: RoadmapReading): string[] {
+  return remarksOf(reading)
+    .filter(({ severity }) => severity !== "hint")
+    .map(roadmapSentence);
+}
+
+/** Reads the roadmap and writes beside each row how it was understood. */
+export function understandRoadmap(shell: Shell, tables: MinistryTables): RoadmapReading {
+  const reading = readRoadmapTable(shell, tables);
+  writeUnderstanding(shell, reading);
+  return reading;
+}
+
 /** The last columns of the sheet, found by heading, in one write each. */
-function writeUnderstanding(shell: Shell, { rows }: ReturnType<typeof readRoadmapTable>): void {
+function writeUnderstanding(shell: Shell, { rows }: RoadmapReading): void {
   const sheet = sheetNamed(shell, SHEET.roadmap);
   const [first, last] = [rows[0], rows[rows.length - 1]];
   if (!first || !last) return;

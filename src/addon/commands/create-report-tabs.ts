@@ -8,16 +8,22 @@ import { applied } from "../gather-reports";
 import type { JobRecord } from "../jobs/record";
 import type { Work } from "../jobs/work";
 import { refreshRegister } from "../register/refresh";
-import { readRoadmapToApply } from "../roadmap-table";
+import { roadmapToApply } from "../roadmap-table";
 import type { Shell } from "../shell";
+import { graveSentences, understandRoadmap } from "./check-roadmap";
 
 export const createReportTabs: Work = {
   title: "Создание листов отчётов",
   scopes: ["triggers"],
   step(shell, record, inTime) {
     const fresh = record.done === 0;
+    let doubts: readonly string[] = [];
     const { register, tables } = fresh
-      ? refreshRegister(shell, (found) => readRoadmapToApply(shell, found))
+      ? refreshRegister(shell, (found) => {
+          const reading = understandRoadmap(shell, found);
+          doubts = graveSentences(reading);
+          return roadmapToApply(reading);
+        })
       : refreshRegister(shell);
     const { roadmap, settings, reporters } = applied(register);
     const board = shell.spreadsheet.getSheetByName(SHEET.board);
@@ -40,7 +46,7 @@ export const createReportTabs: Work = {
     refreshRegister(shell);
     for (const { reporter, reason } of outcome.failed)
       console.error("createReportTabs", reporter.name, reason);
-    return progress(shell, record, reporters.length, outcome);
+    return progress(shell, { ...record, lines: [...doubts, ...record.lines] }, reporters.length, outcome);
   },
 };
 

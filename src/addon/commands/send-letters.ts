@@ -20,6 +20,8 @@ const EVERYBODY: SendCursor = { reporters: null, test: null };
 export const sendLetters: Work = {
   title: "Отправка напоминаний",
   scopes: ["mail", "triggers"],
+  // Every step plans anew from all tabs, so few long steps beat many short ones.
+  stepMs: 4 * 60_000,
   step(shell, record, inTime) {
     const read = SendCursor.safeParse(record.cursor);
     const { reporters, test } = read.success ? read.data : EVERYBODY;

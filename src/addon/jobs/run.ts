@@ -46,7 +46,8 @@ export function stepJob(works: Works, shell: Shell, id: string): JobRecord {
         "gone",
         "Эта работа уже закончена или заменена другой; ничего не потеряно. Начните её снова, если нужно.",
       );
-    return record.finished ? record : drive(works, shell, record, () => Date.now() - from < STEP_MS);
+    const { stepMs = STEP_MS } = works[record.kind];
+    return record.finished ? record : drive(works, shell, record, () => Date.now() - from < stepMs);
   });
 }
 

@@ -7,6 +7,8 @@ export interface Work {
   /** «Создание листов отчётов». */
   readonly title: string;
   readonly scopes: readonly ScopeName[];
+  /** How long one step that a panel waits for may take, in milliseconds; 30 s unless the work must read much before it can begin. */
+  readonly stepMs?: number;
   /**
    * Does as much as `inTime` allows, at least one piece, and returns the record as it now stands. Idempotent: a piece that was half
    * done is completed, one that was done is skipped.

@@ -1,6 +1,8 @@
 /** Gives every party of a foreign roadmap somebody who answers for it, so that no duty of it is left out of the sample run. */
+
+import type { Day } from "../../core/calendar/day";
 import { KINDS, participantColumn } from "../../core/participants/columns";
-import { readRoadmap } from "../../core/roadmap/read";
+import { type RoadmapReading, readRoadmap } from "../../core/roadmap/read";
 import { readSettings } from "../../core/settings/read";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host } from "../runtime/api";
@@ -42,17 +44,23 @@ export function coverParties(host: Host): string[] {
 }
 
 function partiesOf(host: Host, known: readonly string[]): string[] {
-  const { settings } = readSettings(gridOf(sheetNamed(host, SHEET.settings)));
-  if (settings === null) return [];
-  const { roadmap } = readRoadmap(gridOf(sheetNamed(host, SHEET.roadmap)), {
-    title: settings.formTitle,
-    year: settings.year,
-    window: settings.window,
-    calendar: settings.calendar,
-    today: settings.window.start,
-    parties: known,
-  });
+  const { roadmap } = readingOf(host, known) ?? { roadmap: { items: [] } };
   return [
     ...new Set(roadmap.items.flatMap(({ results }) => results.flatMap(({ responsible }) => responsible))),
   ];
+}
+
+/** «Дорожная карта» as the add-on reads it; null while «Настройки» cannot be read. */
+export function readingOf(host: Host, parties: readonly string[], today?: Day): RoadmapReading | null {
+  const { settings } = readSettings(gridOf(sheetNamed(host, SHEET.settings)));
+  if (settings === null) return null;
+  const { formTitle, year, window, calendar } = settings;
+  return readRoadmap(gridOf(sheetNamed(host, SHEET.roadmap)), {
+    title: formTitle,
+    year,
+    window,
+    calendar,
+    today: today ?? window.start,
+    parties,
+  });
 }

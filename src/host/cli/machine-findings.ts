@@ -2,6 +2,9 @@
 import type { CheckContext } from "../../core/checks/context";
 import type { Finding } from "../../core/checks/finding";
 import type { AssessedReport } from "../../core/consolidation/assessed";
+import { roadmapSentence } from "../../core/roadmap/messages";
+import type { RoadmapReading } from "../../core/roadmap/read";
+import { SHEET } from "../../sheets/sheet-names";
 import type { FileOutcome, MachineFinding } from "./results";
 
 /** Which row of which file a row of a tab was typed from: key `sourceKey`. */
@@ -56,6 +59,25 @@ export function machineFindings(
       .filter(({ code, source }) => !said.has(`${code} ${source?.file} ${source?.row}`)),
   );
   return [...ofTabs, ...ofFiles];
+}
+
+/** What the roadmap itself leaves unreadable or in doubt; it belongs to no reporter. */
+export function roadmapFindings(reading: RoadmapReading): MachineFinding[] {
+  const remarks = [...reading.remarks, ...reading.rows.flatMap((row) => row.remarks)];
+  const itemOf = new Map(
+    reading.roadmap.items.flatMap(({ number, results }) => results.map(({ row }) => [row, number] as const)),
+  );
+  return remarks.map((remark) => ({
+    code: remark.code,
+    severity: remark.severity,
+    reporter: "",
+    sheet: SHEET.roadmap,
+    row: remark.row,
+    column: remark.column,
+    item: remark.row === null ? null : (itemOf.get(remark.row) ?? null),
+    message: roadmapSentence(remark),
+    source: null,
+  }));
 }
 
 /** A file that could not be taken is an error of its own: nobody may think that it was read. */

@@ -2,6 +2,8 @@
 import { PARTICIPANT_COLUMNS, PARTICIPANT_HEADING_ROW } from "../../core/participants/columns";
 import type { Cell } from "../../core/reports/row";
 import { ROADMAP_COLUMNS } from "../../core/roadmap/columns";
+import { type ColumnPlaces, findHeadings, headingColumn } from "../../core/roadmap/headings";
+import { Remarks } from "../../core/roadmap/remark";
 import { FIELDS, type FieldKey } from "../../core/settings/fields";
 import { SHEET } from "../../sheets/sheet-names";
 import type { Host, PersonValue } from "../runtime/api";
@@ -10,9 +12,6 @@ import { coverParties } from "./cover-parties";
 import { gridOf } from "./grid";
 import { sheetNamed } from "./participants";
 import { typeSettings } from "./settings";
-
-/** So many known headings make a row the heading of the table. */
-const ENOUGH_HEADINGS = 3;
 
 export interface PastedRoadmap {
   readonly rows: number;
@@ -32,13 +31,14 @@ export async function pasteRoadmap(host: Host, path: string): Promise<PastedRoad
       `В файле «${file.name}» не найдена таблица дорожной карты: нужны заголовки ${needed()} или похожие.`,
     );
   }
-  replaceRows(host, SHEET.roadmap, headingRowOf(host, SHEET.roadmap), table);
+  replaceFrom(host, SHEET.roadmap, headingRowOf(host, SHEET.roadmap), table);
+  host.as(host.owner).type(SHEET.roadmap, 1, 1, titleOf(file));
   const participants = file.sheets.find(({ name }) => name === SHEET.participants);
   if (participants)
-    replaceRows(host, SHEET.participants, PARTICIPANT_HEADING_ROW, participantRows(participants));
+    replaceFrom(host, SHEET.participants, PARTICIPANT_HEADING_ROW + 1, participantRows(participants));
   const settings = file.sheets.find(({ name }) => name === SHEET.settings);
   typeSettings(host, settings ? settingsOf(settings) : settingsFromTable(file));
-  return { rows: table.length, newParties: coverParties(host) };
+  return { rows: table.length - 1, newParties: coverParties(host) };
 }
 
 const needed = (): string =>
@@ -46,44 +46,47 @@ const needed = (): string =>
     .map(({ heading }) => `«${heading}»`)
     .join(", ");
 
-/** Rows of the first sheet that has the headings, in the columns of «Дорожная карта». */
+/**
+ * The first sheet with the headings of a roadmap, as it stands from its heading row down: words and order of the columns are the
+ * reader's business. The add-on's own columns are put to the right of it.
+ */
 function tableOf({ sheets }: ReportFile): PersonValue[][] | null {
-  const byWording = new Map(
-    ROADMAP_COLUMNS.filter(({ typed }) => typed).flatMap(({ heading, synonyms }, index) =>
-      [heading, ...synonyms].map((wording) => [plain(wording), index] as const),
-    ),
-  );
   for (const { name, rows } of sheets) {
     if (name === SHEET.participants || name === SHEET.settings) continue;
-    const headingAt = rows.findIndex(
-      (row) => new Set(row.map((cell) => byWording.get(plain(textOf(cell))))).size - 1 >= ENOUGH_HEADINGS,
-    );
-    if (headingAt < 0) continue;
-    const target = (rows[headingAt] ?? []).map((cell) => byWording.get(plain(textOf(cell))));
-    return rows.slice(headingAt + 1).map((row) => placed(row, target));
+    const texts = rows.map((row) => row.map(textOf));
+    const { at, places } = findHeadings(texts, new Remarks());
+    if (at < 0) continue;
+    const from = headsNumbers(texts[at], places) ? at : at - 1;
+    const width = Math.max(...texts.slice(from).map((row) => row.length));
+    const own = ROADMAP_COLUMNS.filter(({ key }) => !OFFICIAL.has(key) && places[key] === undefined);
+    const headings = own.map(({ heading }) => heading);
+    return texts.slice(from).map((row, index) => {
+      const line: PersonValue[] = Array.from({ length: width }, (_, column) => row[column] || null);
+      return [...line, ...(index === 0 ? headings : headings.map(() => null))];
+    });
   }
   return null;
 }
 
-function placed(row: readonly Cell[], target: readonly (number | undefined)[]): PersonValue[] {
-  const typed = ROADMAP_COLUMNS.filter((column) => column.typed).length;
-  const line: PersonValue[] = Array.from({ length: typed }, () => null);
-  for (const [index, cell] of row.entries()) {
-    const to = target[index];
-    if (to !== undefined && line[to] === null) line[to] = textOf(cell) === "" ? null : textOf(cell);
-  }
-  return line;
+/** The columns of the document itself; a table that lacks one of them is told so, not completed. */
+const OFFICIAL: ReadonlySet<string> = new Set(["number", "title", "result", "deadline", "responsible"]);
+
+/** False in the second row of a heading of two rows. */
+function headsNumbers(row: readonly string[] | undefined, { number = 0 }: ColumnPlaces): boolean {
+  return headingColumn(row?.[number] ?? "") === "number";
 }
 
-function replaceRows(host: Host, name: string, headingRow: number, values: readonly PersonValue[][]): void {
+/** Clears everything from `row` down and pastes there; the sheet grows where it is too small. */
+function replaceFrom(host: Host, name: string, row: number, values: readonly PersonValue[][]): void {
   const owner = host.as(host.owner);
-  const sheet = sheetNamed(host, name);
-  const first = headingRow + 1;
-  const missing = values.length - (sheet.rows - headingRow);
-  if (missing > 0) owner.insertRows(name, sheet.rows, missing);
-  const width = Math.max(...values.map((row) => row.length));
-  owner.clear(name, first, 1, sheetNamed(host, name).rows - headingRow, width);
-  const outcome = owner.paste(name, first, 1, values);
+  const width = Math.max(...values.map((line) => line.length));
+  const { rows, columns } = sheetNamed(host, name);
+  // Inserted before the last ones, new rows and columns have their format, which keeps text text.
+  if (values.length > rows - row) owner.insertRows(name, rows, values.length - (rows - row));
+  if (width > columns) owner.insertColumns(name, columns, width - columns);
+  const now = sheetNamed(host, name);
+  owner.clear(name, row, 1, now.rows - row + 1, now.columns);
+  const outcome = owner.paste(name, row, 1, values);
   if (!outcome.accepted) throw new Error(`Лист «${name}»: ${outcome.message ?? "вставка не принята"}`);
 }
 
@@ -110,6 +113,13 @@ function settingsOf({ rows }: ReportSheet): Partial<Record<FieldKey, string>> {
   return values;
 }
 
+/** What the file calls its plan; its own name where no line of it does. */
+function titleOf({ name, sheets }: ReportFile): string {
+  const texts = sheets.flatMap(({ rows }) => rows.flat()).map(textOf);
+  const title = texts.find((text) => /дорожн\S* карт|план\S* мероприяти/i.test(text));
+  return (title ?? name.replace(/\.xlsx$/i, "")).replace(/\s+/g, " ").slice(0, 500);
+}
+
 /** Without a sheet of settings the year is the one the table speaks of most, and its whole length is the reporting window. */
 function settingsFromTable({ name, sheets }: ReportFile): Partial<Record<FieldKey, string>> {
   const texts = sheets.flatMap(({ rows }) => rows.flat()).map(textOf);
@@ -118,10 +128,8 @@ function settingsFromTable({ name, sheets }: ReportFile): Partial<Record<FieldKe
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const [year] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const title =
-    texts.find((text) => /дорожн\S* карт|план\S* мероприяти/i.test(text)) ?? name.replace(/\.xlsx$/i, "");
   return {
-    formTitle: `Отчёт об исполнении мероприятий: ${title.replace(/\s+/g, " ").slice(0, 500)}`,
+    formTitle: `Отчёт об исполнении мероприятий: ${titleOf({ name, sheets })}`,
     ...(year === undefined
       ? {}
       : { year, windowStart: `01.01.${year}`, windowEnd: `31.12.${year}`, finalDate: `31.12.${year}` }),
@@ -133,12 +141,4 @@ function textOf(cell: Cell | undefined): string {
   if (value === null) return "";
   if (typeof value !== "object") return String(value).trim();
   return value.day.split("-").reverse().join(".");
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replace(/[^\p{L}\p{N}№]+/gu, " ")
-    .trim();
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod/mini";
 import { addDays, type Day } from "../../core/calendar/day";
+import type { CheckContext } from "../../core/checks/context";
 import { sentence } from "../../core/checks/messages";
 import { summaryOf } from "../../core/consolidation/summary";
 import { SHEET } from "../../sheets/sheet-names";
@@ -12,8 +13,9 @@ import { appliedContext, createdTabs } from "./applied-register";
 import { type Arguments, DEFAULT_TODAY } from "./arguments";
 import { assessTabs } from "./assess-tabs";
 import { clickMinistry, mustHaveLeft, watching } from "./command";
+import { readingOf } from "./cover-parties";
 import { type Imported, importFiles, reportFiles } from "./import-files";
-import { machineFindings, refusedFiles } from "./machine-findings";
+import { machineFindings, refusedFiles, roadmapFindings } from "./machine-findings";
 import { morningOf, OWNER, readDist } from "./open-host";
 import { fillParticipants, participantsOf, type Schools } from "./participants";
 import { pasteRoadmap } from "./paste-roadmap";
@@ -54,12 +56,18 @@ export async function runOnce(options: Arguments, root: string, progress: Progre
     findings: [
       ...machineFindings(reports, imported.findings, imported.sources, context, sentence),
       ...refusedFiles(imported.outcomes),
+      ...roadmapRemarks(host, context),
     ],
     summary: summaryOf(reports, today),
     files: imported.outcomes,
     mails: host.mail.sent,
     calls: host.calls,
   };
+}
+
+function roadmapRemarks(host: Host, { reporters, today }: CheckContext) {
+  const reading = readingOf(host, [...new Set(reporters.flatMap(({ parties }) => parties))], today);
+  return reading === null ? [] : roadmapFindings(reading);
 }
 
 /** The samples report on the shipped roadmap only. */
