@@ -1,8 +1,9 @@
 /** One cell of free text, read: cleaned, its links, dates, figures and papers found. Each part is read once and only when asked for. */
 import { cellText } from "../reports/cell-text";
 import type { Cell, Column } from "../reports/row";
+import type { DateReading } from "../text/date-mention";
 import { type DatedFact, withRoles } from "../text/date-roles";
-import { type DateReading, readDates } from "../text/dates";
+import { readDates } from "../text/dates";
 import { type DocumentReading, readDocuments } from "../text/documents";
 import { comparable } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";

@@ -1,6 +1,6 @@
 /** What a date in a text is the date of: the work itself, a document, a plan, a status, a law that is only quoted. */
 import type { Day } from "../calendar/day";
-import type { DateMention } from "./dates";
+import type { DateMention } from "./date-mention";
 import { saysDone } from "./phrases";
 
 export type DateRole =

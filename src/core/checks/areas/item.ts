@@ -1,5 +1,5 @@
 /** Rules on the number of the item: what stands in the cell, what it was understood as. */
-import type { ItemSlip } from "../read-item";
+import type { ItemSlip } from "../item-reading";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
 

@@ -1,5 +1,5 @@
 /** Rules on the reporter's name in a row and on whose item it is. */
-import type { NameSlip, Recognised } from "../../reporters/recognise";
+import type { NameSlip, Recognised } from "../../reporters/recognised";
 import { cellText } from "../../reports/cell-text";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
