@@ -1,7 +1,7 @@
 /** What the triggers of «Автоматическая работа…» do; they run as the coordinator who switched them on. */
 import { Refusal } from "../core/messages/refusal";
 import { now } from "./clock";
-import { runAutomatically } from "./commands/automation";
+import { type AutomaticKind, noteFailure, runAutomatically } from "./commands/automation";
 import type { Told } from "./from-menu";
 import { removeContinuations } from "./jobs/continuation";
 import { type JobRecord, loadJob } from "./jobs/record";
@@ -31,9 +31,30 @@ export function continueJob(event: unknown): void {
   if (shell === null) return;
   const record = loadJob();
   if (record === null || record.finished) removeContinuations();
-  // The trigger that fired is spent; a job that is still not finished makes a new one.
-  else runJob(WORKS, shell, { ...record, trigger: "" });
+  else goOn(shell, record);
 }
+
+function goOn(shell: Shell, record: JobRecord): void {
+  try {
+    // The trigger that fired is spent; a job that is still not finished makes a new one.
+    runJob(WORKS, shell, { ...record, trigger: "" });
+  } catch (failure) {
+    noteFailure(
+      AUTOMATIC_KIND[record.kind] ?? null,
+      WORKS[record.kind].title,
+      failure,
+      shell.spreadsheet.getUrl(),
+    );
+  }
+}
+
+/** Which automatic work a job may be a part of. */
+const AUTOMATIC_KIND: Readonly<Partial<Record<JobRecord["kind"], AutomaticKind>>> = {
+  send: "reminders",
+  "check-all": "nightly",
+  consolidate: "nightly",
+  "restore-protection": "nightly",
+};
 
 function automatic(event: unknown, kind: "reminders" | "nightly", work: (shell: Shell) => Told | null): void {
   const shell = trigger(event);

@@ -149,6 +149,19 @@ export function runAutomatically(
   if (error !== "") tellOwner(now.owner, `${title}: не выполнено`, error, address);
 }
 
+/** A failure of work that a trigger went on with: kept for the panel and told to the owner like one of the run itself. */
+export function noteFailure(
+  kind: AutomaticKind | null,
+  title: string,
+  failure: unknown,
+  address: string,
+): void {
+  const error = sentenceOf(title, failure);
+  const health = loadHealth();
+  if (kind !== null) saveHealth({ ...health, [kind]: { ...health[kind], error } });
+  tellOwner(health.owner, `${title}: не выполнено`, error, address);
+}
+
 function tellOwner(owner: string, subject: string, text: string, address: string): void {
   if (owner === "") return;
   try {

@@ -2,7 +2,7 @@
  * The simple onEdit: live help for whoever types, without any consent. One read, at most one write, and nothing thrown
  * ever reaches the person. It may be dropped by Google, so nothing relies on it.
  */
-import { checkReport, rowsToRecheck } from "../../core/checks/check-report";
+import { checkReport, checkRows, rowsToRecheck } from "../../core/checks/check-report";
 import type { Finding } from "../../core/checks/finding";
 import { dutiesOf } from "../../core/duties/register";
 import type { Reporter } from "../../core/reporters/reporter";
@@ -56,19 +56,18 @@ function checkEdited(
   const expected = tabRows({ roadmap: register.roadmap, reporter, duties, spareRows: 0 });
   const { lines, rows, ready, findings: structure } = interpret(reading, expected, reporter);
   const report = { reporter, duties, rows, ready };
-  const findings = withoutLinkDoubts(
-    [...structureFindings(structure, register.rules), ...checkReport(report, context)],
-    lines,
-  );
-  const edited = { first: range.getRow(), count: range.getNumRows() };
+  const damage = structureFindings(structure, register.rules);
   if (touchesTick(range, reading)) {
-    answerTick(sheet, reading, findings, today);
+    const found = [...damage, ...checkReport(report, context)];
+    answerTick(sheet, reading, withoutLinkDoubts(found, lines), today);
     return;
   }
-  const between = Array.from({ length: edited.count }, (_, index) => edited.first + index);
-  const affected = rowsToRecheck(report, between, context);
+  const between = Array.from({ length: range.getNumRows() }, (_, index) => range.getRow() + index);
+  // Only what the edit can have changed: the whole report is checked when it is handed in.
+  const affected = [...new Set([...between, ...rowsToRecheck(report, between, context)])];
+  const findings = withoutLinkDoubts([...damage, ...checkRows(report, affected, context)], lines);
   const column = reading.located.columns.check;
-  writeChecks(sheet, { lines, column, reporterName: reporter.name }, findings, [...between, ...affected]);
+  writeChecks(sheet, { lines, column, reporterName: reporter.name }, findings, affected);
 }
 
 function tickPlace({ located }: TabReading): { row: number; column: number } {
