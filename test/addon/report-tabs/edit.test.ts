@@ -54,6 +54,15 @@ describe("live help while typing", () => {
     for (const key of ["1.1.1", "1.2.1", "1.4.1"]) expect(check(key)).not.toBe("");
   });
 
+  it("leaves rows between the checked ones as they say", () => {
+    typeInto(season, 0, "1.4.1", "activities", "выполнено");
+    const before = check("1.4.1");
+    // 1.5 has two rows; both are looked at again, 1.4 above them is not touched.
+    typeInto(season, 0, "1.5.2", "activities", "Созданы 412 учётных записей, приказ от 12.09.2024 № 8");
+    expect(check("1.4.1")).toBe(before);
+    expect(check("1.5.2")).not.toBe("");
+  });
+
   it("writes nothing when nothing changes", () => {
     typeInto(season, 0, "1.1.1", "activities", "выполнено");
     const tab = tabOf(season);
