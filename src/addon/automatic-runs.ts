@@ -3,7 +3,7 @@ import { Refusal } from "../core/messages/refusal";
 import { now } from "./clock";
 import { type AutomaticKind, noteFailure, runAutomatically } from "./commands/automation";
 import type { Told } from "./from-menu";
-import { removeContinuations } from "./jobs/continuation";
+import { removeContinuations, scheduleContinuation } from "./jobs/continuation";
 import { type JobRecord, loadJob } from "./jobs/record";
 import { runJob, startJob } from "./jobs/run";
 import { coordinatorsOf, loadRegister } from "./register/store";
@@ -39,6 +39,10 @@ function goOn(shell: Shell, record: JobRecord): void {
     // The trigger that fired is spent; a job that is still not finished makes a new one.
     runJob(WORKS, shell, { ...record, trigger: "" });
   } catch (failure) {
+    if (failure instanceof Refusal && failure.code === "busy") {
+      scheduleContinuation();
+      return;
+    }
     noteFailure(
       AUTOMATIC_KIND[record.kind] ?? null,
       WORKS[record.kind].title,
