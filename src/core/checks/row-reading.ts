@@ -28,6 +28,7 @@ export class RowReading {
   readonly filled: boolean;
   /** The duty named by the row's key. */
   readonly duty: Duty | null;
+  private identityRead: readonly TextReading[] | undefined;
   private titleRead: TitleReading | undefined;
   private itemRead: ItemReading | undefined;
   private reporterRead: Recognised | undefined;
@@ -57,6 +58,16 @@ export class RowReading {
   /** Rows with a key are the ministry's lines; only in the others a person typed who, what and which item. */
   get hasOwnIdentity(): boolean {
     return this.row.key === "";
+  }
+
+  /** Who, what and which item, as texts, where a person typed them. */
+  get identity(): readonly TextReading[] {
+    this.identityRead ??= this.hasOwnIdentity
+      ? (["reporter", "title", "item"] as const).map(
+          (key) => new TextReading(key, this.row[key], this.context.settings.year),
+        )
+      : [];
+    return this.identityRead;
   }
 
   get title(): TitleReading {

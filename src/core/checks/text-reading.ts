@@ -105,8 +105,16 @@ export class TextReading {
   }
 
   get vague(): boolean {
-    this.vagueRead ??= this.addresses.length === 0 && isVague(this.text, this.key);
+    this.vagueRead ??=
+      this.addresses.length === 0 && (isVague(this.text, this.key) || this.vagueBesidesDates);
     return this.vagueRead;
+  }
+
+  /** «Выполнено 20.09.2024»: a day makes empty words no fuller. */
+  private get vagueBesidesDates(): boolean {
+    if (this.text.length > 160 || this.facts.length === 0) return false;
+    const words = this.rest.replace(/¤+/g, " ").trim();
+    return /[а-яё]{3}/i.test(words) && isVague(words);
   }
 
   get promise(): boolean {

@@ -3,6 +3,8 @@
 const PAPER =
   /(?<![а-яё])(?:приказ|распоряжени|письм|протокол|постановлени|положени|справк|договор|соглашени|решени|свидетельств|сертификат|скриншот|скрин|фотоотч[её]т|фото|сводк|аналитическ[а-я]{2,3} |отч[её]т|график|выгрузк|акт(?:[аеуы]|ом|ы|ов)?(?![а-яё])|инструкци|презентаци|исх\.|вх\.)/i;
 const NUMBERED = /№\s?[0-9A-Za-zА-Яа-яЁё]|(?<![а-яё])б\/н(?![а-яё])|N\s?\d/;
+/** A number that only papers have: «№ 01-05/455». */
+const PAPER_NUMBER = /№\s?\d[\d/-]{2,}/;
 const FILE = /[^\s.]\.(?:xlsx?|docx?|pptx?|pdf|jpe?g|png|zip|rar|7z|odt|ods|mp4|rtf)(?![a-z])/i;
 const ANNEX_NUMBER = /прил(?:\.|ожени[а-я]{1,3})\s?(?:№\s?)?\d{1,3}/i;
 
@@ -23,7 +25,11 @@ export interface DocumentReading {
 /** `dated`: a date of a document was found in the text. */
 export function readDocuments(text: string, dated: boolean): DocumentReading {
   const mentioned = PAPER.test(text);
-  const named = (mentioned && (NUMBERED.test(text) || dated)) || FILE.test(text) || ANNEX_NUMBER.test(text);
+  const named =
+    (mentioned && (NUMBERED.test(text) || dated)) ||
+    PAPER_NUMBER.test(text) ||
+    FILE.test(text) ||
+    ANNEX_NUMBER.test(text);
   if (named || !/прилаг|прикреп|приклад|прилож|вложен/i.test(text))
     return { named, mentioned, promise: null };
   const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " "));

@@ -106,6 +106,7 @@ function classify(
 
 function hostIsGood(address: string): boolean {
   const host = HOST.exec(address)?.[1] ?? "";
+  if (/^www\.[^.]+$/i.test(host)) return false;
   return (
     /^(?:[a-zа-яё0-9_](?:[a-zа-яё0-9_-]{0,62})\.){1,8}(?:[a-zа-яё][a-zа-яё0-9-]{1,30})$/i.test(host) ||
     /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)

@@ -100,9 +100,9 @@ const FREQUENCY =
 const NUMBER_WORD =
   /(?<![а-яё])(?:одн[оау]|один|два|две|двух|тр[иёе]х?|четыр[её]х?|четыре|пять|пяти|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|полторы|оба|обе)(?![а-яё])/i;
 
-/** True when a quantity stands in the text that is not just how often or in which year. */
+/** True when a quantity stands in the text that is not zero and not just how often or in which year. */
 export function hasQuantity(rest: string): boolean {
-  return /\d/.test(rest.replace(FREQUENCY, "")) || NUMBER_WORD.test(rest);
+  return /[1-9]/.test(rest.replace(FREQUENCY, "")) || NUMBER_WORD.test(rest);
 }
 
 export interface Sum {

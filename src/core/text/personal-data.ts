@@ -1,6 +1,6 @@
 /** Personal data that a report form does not ask for: numbers of identity papers, births, addresses, private phones. */
 
-export type PersonalDatum = "snils" | "passport" | "birth" | "address" | "phone" | "inn";
+export type PersonalDatum = "snils" | "passport" | "birth" | "address" | "phone" | "inn" | "person";
 
 const PATTERNS: readonly (readonly [PersonalDatum, RegExp])[] = [
   [
@@ -24,6 +24,9 @@ const PATTERNS: readonly (readonly [PersonalDatum, RegExp])[] = [
 /** One of these words or forms stands in every pattern above. */
 const SUSPECT =
   /снилс|\d{3}-\d{3}-\d{3}|паспорт|сери[яи]|рожд|родил|г\.?\s?р\.?|прожива|зарегистр|адрес|инн/i;
+/** A pupil or parent by name: «ученик Петров Иван Сергеевич», «Петров Иван, 5А класс». */
+const PRIVATE_PERSON =
+  /(?:учени[кц][а-я]{0,3}|обучающ[а-я]{2,4}|родител[а-я]{1,3}|ребен[а-я]{1,3}|мать|отец)[\s:–-]{1,3}[А-ЯЁ][а-яё]{1,20}\s[А-ЯЁ][а-яё]{2,20}\s[А-ЯЁ][а-яё]{3,20}(?:вна|вны|вич|вича|ична)|[А-ЯЁ][а-яё]{2,20}\s[А-ЯЁ][а-яё]{2,20}(?:\s[А-ЯЁ][а-яё]{4,20})?,?\s\(?\d{1,2}\s?[-«"]?[А-Га-г]?[»"]?\s?(?:класс|кл\.)/;
 const MOBILE = /(?<![\d-])(?:\+7|8)[\s-]?\(?9\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
 
 /** Kinds of personal data in the text with the piece that holds them. `contactsAsked`: the item asks who is responsible. */
@@ -31,12 +34,16 @@ export function readPersonalData(
   text: string,
   contactsAsked: boolean,
 ): { kind: PersonalDatum; piece: string }[] {
-  if (!/\d/.test(text)) return [];
   const phone = contactsAsked ? null : MOBILE.exec(text);
-  if (!phone && !SUSPECT.test(text)) return [];
+  const person = contactsAsked ? null : PRIVATE_PERSON.exec(text);
+  if (!phone && !person && !SUSPECT.test(text)) return [];
   const found = PATTERNS.flatMap(([kind, pattern]) => {
     const match = pattern.exec(text);
     return match ? [{ kind, piece: match[0] }] : [];
   });
-  return phone ? [...found, { kind: "phone" as const, piece: phone[0] }] : found;
+  return [
+    ...found,
+    ...(phone ? [{ kind: "phone" as const, piece: phone[0] }] : []),
+    ...(person ? [{ kind: "person" as const, piece: person[0] }] : []),
+  ];
 }

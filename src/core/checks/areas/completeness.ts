@@ -2,6 +2,7 @@
 import { formatDay } from "../../calendar/day";
 import { cellText } from "../../reports/cell-text";
 import type { ReportReading } from "../report-reading";
+import type { RowReading } from "../row-reading";
 import { type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
 
 const base = {
@@ -52,14 +53,17 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
     looksAt: "«Состояние»",
     example: "состояние «Не требуется», остальное пусто",
     why: "Почему пункт не нужно исполнять, должно быть видно.",
-    check: (row) => {
-      if (row.state !== "Не требуется") return [];
-      const reason = `${row.activities.text} ${row.result.text}`.trim();
-      const words = reason
-        .split(/\s+/)
-        .filter((word) => /[а-яё]{3,}/i.test(word) && !/^не$|требу|нужн|выполн|исполн/i.test(word));
-      return words.length >= 2 ? [] : remark("activities", { text: reason });
-    },
+    check: (row) => (row.state === "Не требуется" && !givesReason(row) ? remark("activities") : []),
+  },
+  {
+    ...base,
+    code: "completeness.no-reason-given",
+    severity: "warning",
+    title: "«Не требовалось» без причины",
+    example: "«Не требуется» и «-» в пункте 1.2",
+    why: "Почему ничего не понадобилось, должно быть видно: «смены координаторов не было».",
+    check: (row) =>
+      row.nothingNeeded && row.state !== "Не требуется" && !givesReason(row) ? remark("activities") : [],
   },
   {
     ...base,
@@ -136,6 +140,15 @@ export const WHOLE_REPORT_RULES: readonly ReportRule[] = [
     check: (report) => missingRows(report, false),
   },
 ];
+
+/** Some words besides «не требуется» itself. */
+function givesReason(row: RowReading): boolean {
+  const words = `${row.activities.text} ${row.result.text}`.split(/\s+/);
+  const own = words.filter(
+    (word) => /[а-яё]{3,}/i.test(word) && !/требу|требо|нужн|надоб|выполн|исполн|необходим/i.test(word),
+  );
+  return own.length >= 2;
+}
 
 /** A file may leave an item out altogether; in a tab every duty has its line. */
 function missingRows(report: ReportReading, passed: boolean): ReportRemark[] {

@@ -12,9 +12,9 @@ export const CONTENT_RULES: readonly RowRule[] = [
     title: "Слишком длинный текст",
     example: "текст на две страницы",
     why: "В сводной форме его не прочесть; подробности лучше вынести в приложение.",
-    threshold: { title: "сколько знаков (без ссылок) допустимо", value: 3000 },
+    threshold: { title: "сколько знаков (без ссылок) допустимо", value: 2000 },
     check: (row) => {
-      const limit = row.report.threshold("hygiene.long", 3000);
+      const limit = row.report.threshold("hygiene.long", 2000);
       return row.texts.flatMap((text) => {
         const { length: whole } = text.raw;
         if (whole <= limit) return [];
@@ -47,7 +47,7 @@ export const CONTENT_RULES: readonly RowRule[] = [
     title: "Персональные данные, которых форма не просит",
     example: "СНИЛС 112-233-445 95",
     why: "Отчёт читают десятки людей; номера документов, даты рождения и адреса в нём недопустимы.",
-    check: (row) => personal(row, (kind) => kind !== "phone"),
+    check: (row) => personal(row, (kind) => kind !== "phone" && kind !== "person"),
   },
   {
     ...HYGIENE,
@@ -57,6 +57,15 @@ export const CONTENT_RULES: readonly RowRule[] = [
     example: "+7 902 000-00-00 в пункте 2.3",
     why: "Телефон форма спрашивает только у ответственного.",
     check: (row) => personal(row, (kind) => kind === "phone"),
+  },
+  {
+    ...HYGIENE,
+    code: "hygiene.private-person",
+    severity: "warning",
+    title: "Ученик или родитель по имени",
+    example: "ученик Примеров Пётр Петрович в пункте 2.3",
+    why: "Форма спрашивает имена только ответственных.",
+    check: (row) => personal(row, (kind) => kind === "person"),
   },
 ];
 

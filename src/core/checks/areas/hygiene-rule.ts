@@ -16,6 +16,8 @@ export function each(
   example: string,
   why: string,
   check: (text: TextReading) => readonly Remark[],
+  /** "all": also who, what and which item, where somebody typed them. */
+  cells: "texts" | "all" = "texts",
 ): RowRule {
   return {
     ...HYGIENE,
@@ -24,6 +26,6 @@ export function each(
     title,
     example,
     why,
-    check: (row) => row.texts.flatMap(check),
+    check: (row) => (cells === "all" ? [...row.texts, ...row.identity] : row.texts).flatMap(check),
   };
 }

@@ -27,6 +27,7 @@ export const SIGN_RULES: readonly RowRule[] = [
       const found = text.text.includes("#") ? ERROR_VALUE.exec(text.text) : null;
       return found ? remark(text.column, { text: found[0] }) : [];
     },
+    "all",
   ),
   each(
     "formula",
@@ -42,6 +43,7 @@ export const SIGN_RULES: readonly RowRule[] = [
             text.text === "" ? undefined : { column: text.column, text: text.raw },
           )
         : [],
+    "all",
   ),
   each(
     "formula-like",
@@ -51,6 +53,7 @@ export const SIGN_RULES: readonly RowRule[] = [
     "При копировании в другую программу он станет формулой.",
     (text) =>
       !text.isFormula && FORMULA_LIKE.test(text.text) ? remark(text.column, { text: text.text }) : [],
+    "all",
   ),
   each(
     "leading-sign",
@@ -80,6 +83,7 @@ export const SIGN_RULES: readonly RowRule[] = [
         .trim();
       return remark(text.column, { text: found[0] }, { column: text.column, text: plain });
     },
+    "all",
   ),
   each(
     "mojibake",
@@ -91,6 +95,7 @@ export const SIGN_RULES: readonly RowRule[] = [
       const found = findMojibake(text.text);
       return found ? remark(text.column, { text: found.piece, meant: found.meant }) : [];
     },
+    "all",
   ),
   each(
     "wrong-layout",
@@ -110,6 +115,7 @@ export const SIGN_RULES: readonly RowRule[] = [
           })
         : [];
     },
+    "all",
   ),
   each(
     "invisible",

@@ -41,13 +41,9 @@ export const WORD_RULES: readonly RowRule[] = [
       const { activities, result } = row;
       const vague = [activities, result].filter((text) => text.vague);
       if (vague.length !== 1 || activities.empty || result.empty) return [];
-      // «Работа ведется постоянно» describes ongoing work well enough when the result is concrete.
-      if (
-        vague[0] === activities &&
-        result.hasEvidence &&
-        /постоянн|ведетс|ведётс|регулярн/i.test(activities.text) &&
-        row.deadline === null
-      )
+      // «Работа ведется постоянно», «Работа завершена 20 сентября» are enough when the result is concrete.
+      const ongoing = row.deadline === null && /постоянн|ведетс|ведётс|регулярн/i.test(activities.text);
+      if (vague[0] === activities && result.hasEvidence && (ongoing || activities.facts.length > 0))
         return [];
       return vague.flatMap((text) => remark(text.column, { text: text.text }));
     },

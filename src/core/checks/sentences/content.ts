@@ -41,6 +41,8 @@ export const CONTENT_SENTENCES: Sentences = {
     `В строке${number ? ` пункта ${number}` : ""} нет ни мероприятий, ни результата. Заполните её или удалите.`,
   "completeness.no-reason": () =>
     "Состояние «Не требуется» без причины. Напишите, почему исполнять пункт не нужно.",
+  "completeness.no-reason-given": () =>
+    "Сказано, что не потребовалось, но не сказано почему. Добавьте причину, например: «смены координаторов не было».",
   "completeness.state": ({ text, kind }) =>
     STATE[String(kind)]?.(text) ?? "Состояние не подходит к записи. Выберите его из списка.",
   "completeness.period": ({ period, due }) =>
