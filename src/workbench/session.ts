@@ -153,7 +153,10 @@ export class Session {
 
   /** News from the server about a newer version than this page has. */
   newer(version: number): void {
-    if (version > this.#version) void this.refresh();
+    // The news of one's own edit overtakes its answer; after the answer there is nothing new in it.
+    void this.#queue.then(() => {
+      if (version > this.#version) void this.refresh();
+    });
   }
 
   toast(title: string, message: string, tone: "plain" | "bad" = "plain", seconds = TOAST_MS / 1000): void {

@@ -33,3 +33,6 @@ export async function launchBrowser(): Promise<Browser> {
     args: [...packed.args, ...args],
   });
 }
+
+/** How long a page may take to show what it will show; a busy machine needs more than the default second. */
+export const SOON = { timeout: 10_000 };

@@ -94,6 +94,8 @@ export async function openSheet(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(100);
 }
 
+let clicks = 0;
+
 /** Stands on a cell with the keyboard in the grid. */
 export async function clickCell(page: Page, row: number, column: number): Promise<void> {
   const corner = await page.evaluate(() => {
@@ -102,7 +104,9 @@ export async function clickCell(page: Page, row: number, column: number): Promis
       document.querySelector("#grid canvas[id^=univer-sheet-main]")?.getBoundingClientRect() ?? new DOMRect();
     return { x, y };
   });
-  await page.mouse.click(corner.x + 60, corner.y + 32);
+  // Never twice at one place: that would be a double click, which begins to edit.
+  clicks += 1;
+  await page.mouse.click(corner.x + 60, corner.y + 32 + 22 * (clicks % 3));
   await page.evaluate(
     ([r, c]) => {
       const sheet = window.workbench?.api.getActiveWorkbook()?.getActiveSheet();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSidebar } from "../../scripts/build-sidebar.mjs";
 import { seriousProblems } from "./axe";
 import { type FakeAnswers, type FakeCall, installFakeGoogle } from "./fake-google";
-import { launchBrowser } from "./find-browser";
+import { launchBrowser, SOON } from "./find-browser";
 import { job, letter, ministry, ok, preview, refused, reporter } from "./panel-samples";
 
 let browser: Browser;
@@ -67,7 +67,7 @@ describe("weight and form", () => {
 describe("a reporter", () => {
   test("sees the own progress, what is due, and remarks by row", async () => {
     const { page, problems } = await open({ panelState: [ok(reporter)] });
-    await expect.poll(() => page.locator("h1").textContent()).toBe("Верещагинский городской округ");
+    await expect.poll(() => page.locator("h1").textContent(), SOON).toBe("Верещагинский городской округ");
     expect(await page.locator("[data-part=progress]").textContent()).toContain("исполнено 14 из 25");
     expect(await page.getByText("просрочено на 3 дня").count()).toBe(1);
     expect(await page.getByRole("heading", { name: "п. 1.5 · строка 12" }).count()).toBeGreaterThan(0);
@@ -78,7 +78,7 @@ describe("a reporter", () => {
     const { page, calls } = await open({ panelState: [ok(reporter)], jumpTo: [ok({})] });
     await page.getByText("Не указана дата исполнения").click();
     await expect
-      .poll(async () => (await calls()).at(-1))
+      .poll(async () => (await calls()).at(-1), SOON)
       .toEqual({ name: "jumpTo", args: [{ sheetId: 7, row: 12, column: 7 }] });
   });
 
@@ -90,7 +90,7 @@ describe("a reporter", () => {
     };
     const { page, calls } = await open({ panelState: [ok(reporter)], applyFix: [ok(better)] });
     await page.getByRole("button", { name: /Исправить: Не указана/ }).click();
-    await expect.poll(() => page.getByText("Исправлять нечего").count()).toBe(1);
+    await expect.poll(() => page.getByText("Исправлять нечего").count(), SOON).toBe(1);
     expect(await calls()).toContainEqual({
       name: "applyFix",
       args: [{ row: 12, code: "dates.missing", before: "" }],
@@ -104,7 +104,7 @@ describe("a reporter", () => {
     });
     const tick = page.getByRole("checkbox");
     await tick.click();
-    await expect.poll(() => page.getByRole("alert").textContent()).toContain("Строка 12");
+    await expect.poll(() => page.getByRole("alert").textContent(), SOON).toContain("Строка 12");
     expect(await tick.isChecked()).toBe(false);
   });
 
@@ -117,7 +117,7 @@ describe("a reporter", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Проверить");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.getByRole("checkbox").isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("checkbox").isChecked(), SOON).toBe(true);
     expect((await calls()).map(({ name }) => name)).toEqual(["panelState", "checkMyTab"]);
   });
 });
@@ -126,7 +126,7 @@ describe("the ministry", () => {
   test("sees the steps, the figures and the reporters, worst first", async () => {
     const { page, problems } = await open({ panelState: [ok(ministry)] });
     await expect
-      .poll(() => page.locator("[data-part=figures]").textContent())
+      .poll(() => page.locator("[data-part=figures]").textContent(), SOON)
       .toContain("исполнено 736 из 1150");
     expect(
       await page
@@ -138,7 +138,7 @@ describe("the ministry", () => {
     const names = await page.locator(".reporter .title").allTextContents();
     expect(names[0]).toContain("Верещагинский");
     await page.getByLabel("Найти участника").fill("гремяч");
-    await expect.poll(() => page.locator(".reporter").count()).toBe(1);
+    await expect.poll(() => page.locator(".reporter").count(), SOON).toBe(1);
     expect(problems).toEqual([]);
   });
 
@@ -149,10 +149,12 @@ describe("the ministry", () => {
       stepJob: [ok(job(20)), ok(job(46, true))],
     });
     await page.getByRole("button", { name: "Проверить: Проверить все листы" }).click();
-    await expect.poll(() => page.getByText("Проверено 46 листов").count()).toBe(1);
+    await expect.poll(() => page.getByText("Проверено 46 листов").count(), SOON).toBe(1);
     expect((await calls()).filter(({ name }) => name === "stepJob")).toHaveLength(2);
     await page.getByRole("button", { name: "Готово" }).click();
-    await expect.poll(async () => (await calls()).filter(({ name }) => name === "panelState").length).toBe(2);
+    await expect
+      .poll(async () => (await calls()).filter(({ name }) => name === "panelState").length, SOON)
+      .toBe(2);
   });
 
   test("a job left half-done is met again when the panel is opened, and goes on", async () => {
@@ -161,8 +163,9 @@ describe("the ministry", () => {
       stepJob: [{ never: true }],
     });
     await expect
-      .poll(() =>
-        page.getByRole("progressbar", { name: "Проверка всех листов" }).getAttribute("aria-valuenow"),
+      .poll(
+        () => page.getByRole("progressbar", { name: "Проверка всех листов" }).getAttribute("aria-valuenow"),
+        SOON,
       )
       .toBe("12");
   });
@@ -172,7 +175,7 @@ describe("the ministry", () => {
       panelState: [ok({ ...ministry, job: job(12) })],
       stepJob: [refused("busy", "Сейчас работает другой запуск.")],
     });
-    await expect.poll(() => page.getByText("сейчас работает другое окно").count()).toBe(1);
+    await expect.poll(() => page.getByText("сейчас работает другое окно").count(), SOON).toBe(1);
   });
 
   test("settings: what is not a number is said at its field and not sent; what the table refuses too", async () => {
@@ -185,12 +188,12 @@ describe("the ministry", () => {
     await page.getByRole("tab", { name: "Настройки" }).click();
     await page.getByLabel("О просрочке – раз в … дней").fill("400");
     await page.getByRole("button", { name: "Сохранить" }).click();
-    await expect.poll(() => page.getByRole("alert").first().textContent()).toContain("целое число");
+    await expect.poll(() => page.getByRole("alert").first().textContent(), SOON).toContain("целое число");
     expect((await calls()).some(({ name }) => name === "saveSettings")).toBe(false);
     await page.getByLabel("О просрочке – раз в … дней").fill("5");
     await page.getByLabel("Адрес для ответа").fill("ошибка");
     await page.getByRole("button", { name: "Сохранить" }).click();
-    await expect.poll(() => page.getByText("Адрес записан с ошибкой.").count()).toBe(1);
+    await expect.poll(() => page.getByText("Адрес записан с ошибкой.").count(), SOON).toBe(1);
     expect((await calls()).at(-1)).toEqual({
       name: "saveSettings",
       args: [{ overdueEvery: 5, replyTo: "ошибка" }],
@@ -259,13 +262,13 @@ describe("when something is wrong", () => {
   ];
   test.each(wrong)("%s: plain words, and a way on", async (_, answers, words) => {
     const { page } = await open(answers);
-    await expect.poll(() => page.locator("body").textContent()).toMatch(words);
+    await expect.poll(() => page.locator("body").textContent(), SOON).toMatch(words);
   });
 
   test("«Повторить» asks again", async () => {
     const { page } = await open({ panelState: [{ fail: "NetworkError" }, ok(reporter)] });
     await page.getByRole("button", { name: "Повторить" }).click();
-    await expect.poll(() => page.locator("h1").count()).toBe(1);
+    await expect.poll(() => page.locator("h1").count(), SOON).toBe(1);
   });
 
   test("the panel was opened for one account and works under another", async () => {
@@ -273,7 +276,7 @@ describe("when something is wrong", () => {
       { panelState: [ok(reporter)] },
       { fill: (html) => html.replace("%USER_KEY%", "key-of-another-account") },
     );
-    await expect.poll(() => page.locator("body").textContent()).toMatch(/несколько аккаунтов Google/);
+    await expect.poll(() => page.locator("body").textContent(), SOON).toMatch(/несколько аккаунтов Google/);
   });
 
   test("missing permissions are listed, with the address to grant them", async () => {
@@ -288,7 +291,7 @@ describe("when something is wrong", () => {
       ],
     });
     await expect
-      .poll(() => page.getByRole("link", { name: "Дать разрешение" }).getAttribute("target"))
+      .poll(() => page.getByRole("link", { name: "Дать разрешение" }).getAttribute("target"), SOON)
       .toBe("_blank");
   });
 });
@@ -309,7 +312,7 @@ describe("reminders", () => {
 
   test("who gets a letter and why, who does not, and the letter as it will look", async () => {
     const { page, problems } = await open(answers, dialog);
-    await expect.poll(() => page.locator(".letters li").count()).toBe(2);
+    await expect.poll(() => page.locator(".letters li").count(), SOON).toBe(2);
     expect(await page.frameLocator("iframe").locator("body").textContent()).toContain("просрочено 2 пункта");
     await page.getByText("Кому не пишем: 1").click();
     expect(await page.getByText("отчёт готов, долгов нет").isVisible()).toBe(true);
@@ -320,7 +323,7 @@ describe("reminders", () => {
     const { page, calls } = await open(answers, dialog);
     await page.getByLabel("Отправить: Гремячинский муниципальный округ").uncheck();
     await page.getByRole("button", { name: /Отправить 1/ }).click();
-    await expect.poll(() => page.getByText("Отправлено 1 письмо.").count()).toBe(1);
+    await expect.poll(() => page.getByText("Отправлено 1 письмо.").count(), SOON).toBe(1);
     expect(await calls()).toContainEqual({
       name: "sendReminders",
       args: [{ reporters: ["У07"], mode: "real" }],
@@ -330,7 +333,7 @@ describe("reminders", () => {
   test("a doubtful letter waits for a person's word", async () => {
     const { page, calls } = await open(answers, dialog);
     await page.getByRole("button", { name: "Не ушло: Чердынский городской округ" }).click();
-    await expect.poll(() => page.getByText("Неясно, ушли ли").count()).toBe(0);
+    await expect.poll(() => page.getByText("Неясно, ушли ли").count(), SOON).toBe(0);
     expect(await calls()).toContainEqual({ name: "settleDoubtful", args: [{ id: "d1", sent: false }] });
   });
 

@@ -6,9 +6,11 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { build } from "../../scripts/build.mjs";
 import { buildWorkbench } from "../../scripts/build-workbench.mjs";
+import { CALLS, type CallName, readAnswer } from "../../src/core/panel/calls";
 import { startWorkbench, type Workbench } from "../../src/host/server/main";
+import { STRANGER } from "../../src/host/server/people";
 import { cellKey, type SheetModel } from "../../src/host/workbook/model";
-import { launchBrowser } from "./find-browser";
+import { launchBrowser, SOON } from "./find-browser";
 import {
   clickCell,
   clickMenu,
@@ -33,6 +35,7 @@ const TABS = [
 ];
 const account = (index: number) => `uchastnik-${index + 1}@obrazec.example`;
 
+const stateDir = mkdtempSync(path.join(tmpdir(), "season-"));
 let browser: Browser;
 let workbench: Workbench;
 let seat: Seat;
@@ -46,7 +49,7 @@ beforeAll(async () => {
     root: ROOT,
     port: 0,
     empty: true,
-    stateDir: mkdtempSync(path.join(tmpdir(), "season-")),
+    stateDir,
   });
   seat = await sitDown(browser, workbench);
   page = seat.page;
@@ -212,7 +215,7 @@ test("reads every letter before it goes, sends, and finds them in the outbox", a
   await dialog.getByRole("button", { name: /^Отправить \d/ }).waitFor();
   const planned = await dialog.locator(".letters li").count();
   expect(planned).toBeGreaterThan(0);
-  await expect.poll(() => dialog.frameLocator("iframe").locator("body").textContent()).toContain("1.");
+  await expect.poll(() => dialog.frameLocator("iframe").locator("body").textContent(), SOON).toContain("1.");
   await dialog.getByRole("button", { name: /^Отправить \d/ }).click();
   await dialog.getByRole("button", { name: "Закрыть" }).waitFor({ timeout: 60_000 });
   const to = workbench.host().mail.sent.flatMap((mail) => mail.to);
@@ -223,10 +226,56 @@ test("reads every letter before it goes, sends, and finds them in the outbox", a
   expect(to.some((address) => address.startsWith("pochta-"))).toBe(true);
 });
 
-test("nothing of it is lost in a restart", async () => {
-  const before = workbench.host().workbook.sheets.length;
+test("public functions called from the console with wrong, huge or hostile arguments refuse and change nothing", async () => {
+  const hostile: unknown[][] = [
+    [],
+    [null],
+    ["{}"],
+    [[]],
+    [{ row: -1, column: 0, sheetId: "0" }],
+    [{ row: 1e9, code: "x".repeat(2_000_000), before: {} }],
+    [{ ready: "yes" }, { ready: true }],
+    [{ kind: "format-disk" }],
+    [{ jobId: "../../etc/passwd" }],
+    [{ reporters: Array.from({ length: 100_000 }, () => "У01"), mode: "real" }],
+    [{ reporter: "__proto__" }],
+    [JSON.parse('{"__proto__": {"ready": true}, "constructor": 1}')],
+    [{ ladder: [1e99], replyTo: 5 }],
+    [{ on: "true", hour: 99 }],
+  ];
+  // These are good calls without arguments; stopping a job that does not run is done at once.
+  const calls = (Object.keys(CALLS) as CallName[]).filter(
+    (name) => !["panelState", "checkMyTab", "previewReminders", "stopJob"].includes(name),
+  );
+  const before = JSON.stringify(workbench.host().workbook);
   const letters = workbench.host().mail.sent.length;
-  const snapshot = JSON.parse(JSON.stringify(workbench.host().snapshot()));
-  expect(snapshot.workbook.sheets).toHaveLength(before);
-  expect(snapshot.mail).toHaveLength(letters);
+  for (const who of [account(1), STRANGER, workbench.host().owner]) {
+    workbench.host().grant(who);
+    for (const name of calls) {
+      for (const args of hostile) {
+        const answer = readAnswer(name, workbench.host().as(who).call(name, args));
+        expect({ who, name, args: JSON.stringify(args).slice(0, 80), ok: answer.ok }).toMatchObject({
+          ok: false,
+        });
+      }
+    }
+  }
+  expect(JSON.stringify(workbench.host().workbook) === before).toBe(true);
+  expect(workbench.host().mail.sent).toHaveLength(letters);
+});
+
+test("nothing of it is lost in a restart", async () => {
+  const before = workbench.host().snapshot();
+  await seat.close();
+  await workbench.close();
+  workbench = await startWorkbench({ root: ROOT, port: 0, stateDir });
+  seat = await sitDown(browser, workbench);
+  page = seat.page;
+  const after = workbench.host().snapshot();
+  expect(after.workbook.sheets.map(({ name }) => name)).toEqual(
+    before.workbook.sheets.map(({ name }) => name),
+  );
+  expect(JSON.stringify(after.workbook.sheets) === JSON.stringify(before.workbook.sheets)).toBe(true);
+  expect(after.mail.length).toBe(before.mail.length);
+  expect(after.now.slice(0, 10)).toBe(before.now.slice(0, 10));
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { buildWorkbench } from "../../scripts/build-workbench.mjs";
 import type { Workbench } from "../../src/host/server/main";
 import { seriousProblems } from "./axe";
-import { launchBrowser } from "./find-browser";
+import { launchBrowser, SOON } from "./find-browser";
 import {
   clickCell,
   clickMenu,
@@ -89,7 +89,7 @@ const text = (selector: string) => seat.page.locator(selector).textContent();
 
 test("the add-on's menus and submenus stand in the menu bar and run as the person", async () => {
   await clickMenu(seat.page, "Проба", "Ещё", "Сообщение");
-  await expect.poll(() => text(".toasts")).toContain("Готово");
+  await expect.poll(() => text(".toasts"), SOON).toContain("Готово");
 });
 
 test("the menus work without a mouse", async () => {
@@ -114,7 +114,7 @@ test("questions of a script are asked once each, and what it did before them is 
   await page.getByRole("button", { name: "Да", exact: true }).click();
   await page.getByLabel("Как назвать?").fill("Образец");
   await page.keyboard.press("Enter");
-  await expect.poll(() => shown(page, 2, 5)).toBe("Образец");
+  await expect.poll(() => shown(page, 2, 5), SOON).toBe("Образец");
   expect(await shown(page, 1, 5)).toBe(1);
 });
 
@@ -124,7 +124,7 @@ test("an answer «Нет» is honoured", async () => {
   await page.getByRole("button", { name: "Нет", exact: true }).click();
   await settle(page);
   expect(await page.getByRole("alertdialog").count()).toBe(0);
-  await expect.poll(() => shown(page, 1, 5)).toBe(2);
+  await expect.poll(() => shown(page, 1, 5), SOON).toBe(2);
 });
 
 test("a panel runs under Google's limits: plain values only, private functions unreachable, the page and the server closed to it", async () => {
@@ -155,7 +155,7 @@ test("somebody without consent is asked for it, and the command is not repeated 
   await page.getByRole("dialog", { name: "Требуется разрешение" }).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await page.getByRole("button", { name: "Разрешить" }).click();
-  await expect.poll(() => text(".toasts")).toContain("Выберите команду ещё раз");
+  await expect.poll(() => text(".toasts"), SOON).toContain("Выберите команду ещё раз");
   await page.getByLabel("Кто я").selectOption(OWNER);
   await settle(page);
 });
@@ -168,7 +168,7 @@ test("letters lie in the outbox as their reader sees them, and cannot run script
   await page.getByRole("button", { name: /Письма/ }).click();
   await page.getByText("Проверка связи").click();
   const body = page.frameLocator(".modal.letter iframe").locator("body");
-  await expect.poll(() => body.textContent()).toContain("Оформленный текст");
+  await expect.poll(() => body.textContent(), SOON).toContain("Оформленный текст");
   expect(await body.textContent()).not.toContain("взлом</");
   await page.getByRole("button", { name: "Показать простым текстом" }).click();
   expect(await text(".modal.letter pre")).toBe("Простой текст");
@@ -181,7 +181,7 @@ test("every call of a service is listed with its cost", async () => {
   await typeInto(page, 3, 1, "правка");
   await page.getByRole("button", { name: "Обращения к Google" }).click();
   await page.getByText("onEdit").first().click();
-  await expect.poll(() => text(".drawer details[open] table")).toContain("Range.setValue");
+  await expect.poll(() => text(".drawer details[open] table"), SOON).toContain("Range.setValue");
 });
 
 test("another day is another day for the script", async () => {
@@ -196,10 +196,10 @@ test("the first steps fit who one is", async () => {
   await page.getByRole("button", { name: "Первые шаги" }).click();
   expect(await page.locator(".checklist li").count()).toBe(5);
   await page.getByLabel("Кто я").selectOption({ label: "Посторонний · postoronniy@pochta.example" });
-  await expect.poll(() => text(".drawer")).toContain("Вы – посторонний");
+  await expect.poll(() => text(".drawer"), SOON).toContain("Вы – посторонний");
   await clickCell(page, 9, 1);
   await page.keyboard.type("ч");
-  await expect.poll(() => text("[role=alertdialog]")).toContain("Вам открыт только просмотр");
+  await expect.poll(() => text("[role=alertdialog]"), SOON).toContain("Вам открыт только просмотр");
   await page.keyboard.press("Escape");
   expect(await shown(page, 9, 1)).toBeNull();
   await page.getByLabel("Кто я").selectOption(OWNER);

@@ -5,7 +5,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const days = z.int().check(z.minimum(0), z.maximum(366));
 const line = z.string().check(z.maxLength(500));
 
-export const settingsForm = z.object({
+const fields = {
   windowStart: day,
   windowEnd: day,
   finalDate: day,
@@ -19,8 +19,13 @@ export const settingsForm = z.object({
   /** 0 switches it off. */
   escalateAfter: days,
   escalationEmail: line,
-});
+};
+
+export const settingsForm = z.object(fields);
 
 export type SettingsForm = z.infer<typeof settingsForm>;
 
-export const settingsChange = z.partial(settingsForm);
+/** At least one field, and no field that is not on the form. */
+export const settingsChange = z
+  .partial(z.strictObject(fields))
+  .check(z.refine((change) => Object.keys(change).length > 0));
