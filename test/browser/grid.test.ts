@@ -1,7 +1,6 @@
 /** The grid of the workbench: everything a person does in it reaches the table as that person, and what is refused goes back. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { buildWorkbench } from "../../scripts/build-workbench.mjs";
 import type { Workbench } from "../../src/host/server/main";
 import { cellKey } from "../../src/host/workbook/model";
 import { launchBrowser, SOON } from "./find-browser";
@@ -57,9 +56,8 @@ let workbench: Workbench;
 let seat: Seat;
 
 beforeAll(async () => {
-  await buildWorkbench();
   browser = await launchBrowser();
-  workbench = await serve(world);
+  workbench = await serve({ world: async () => world() });
   seat = await sitDown(browser, workbench, REPORTER);
 });
 afterAll(async () => {

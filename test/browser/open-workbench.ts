@@ -3,9 +3,10 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { buildWorkbench } from "../../scripts/build-workbench.mjs";
 import type { Host } from "../../src/host/runtime/api";
 import { createHost } from "../../src/host/runtime/host";
-import { startWorkbench, type Workbench } from "../../src/host/server/main";
+import { startWorkbench, type Workbench, type WorkbenchOptions } from "../../src/host/server/main";
 
 export const OWNER = "vladelec@obrazec.example";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -28,9 +29,28 @@ export function smallHost(code: string, html: Record<string, string> = {}): Host
   });
 }
 
-export async function serve(world: () => Host | Promise<Host>): Promise<Workbench> {
-  const stateDir = mkdtempSync(path.join(tmpdir(), "workbench-"));
-  return startWorkbench({ root: ROOT, port: 0, stateDir, world: async () => world() });
+const temporary = (name: string): string => mkdtempSync(path.join(tmpdir(), `${name}-`));
+
+/** The page built for this test file alone: files are tested side by side. */
+let pages: Promise<string> | null = null;
+
+function builtPages(): Promise<string> {
+  pages ??= (async () => {
+    const folder = temporary("pages");
+    await buildWorkbench(folder);
+    return folder;
+  })();
+  return pages;
+}
+
+export async function serve(options: Partial<WorkbenchOptions>): Promise<Workbench> {
+  return startWorkbench({
+    root: ROOT,
+    port: 0,
+    stateDir: temporary("state"),
+    pages: await builtPages(),
+    ...options,
+  });
 }
 
 export interface Seat {

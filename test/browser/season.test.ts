@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { build } from "../../scripts/build.mjs";
-import { buildWorkbench } from "../../scripts/build-workbench.mjs";
 import { CALLS, type CallName, readAnswer } from "../../src/core/panel/calls";
-import { startWorkbench, type Workbench } from "../../src/host/server/main";
+import type { Workbench } from "../../src/host/server/main";
 import { STRANGER } from "../../src/host/server/people";
 import { cellKey, type SheetModel } from "../../src/host/workbook/model";
 import { launchBrowser, SOON } from "./find-browser";
@@ -16,8 +14,8 @@ import {
   clickMenu,
   openSheet,
   pasteInto,
-  ROOT,
   type Seat,
+  serve,
   settle,
   sitDown,
   typeInto,
@@ -42,15 +40,8 @@ let seat: Seat;
 let page: Page;
 
 beforeAll(async () => {
-  await build();
-  await buildWorkbench();
   browser = await launchBrowser();
-  workbench = await startWorkbench({
-    root: ROOT,
-    port: 0,
-    empty: true,
-    stateDir,
-  });
+  workbench = await serve({ empty: true, stateDir });
   seat = await sitDown(browser, workbench);
   page = seat.page;
 });
@@ -268,7 +259,7 @@ test("nothing of it is lost in a restart", async () => {
   const before = workbench.host().snapshot();
   await seat.close();
   await workbench.close();
-  workbench = await startWorkbench({ root: ROOT, port: 0, stateDir });
+  workbench = await serve({ stateDir });
   seat = await sitDown(browser, workbench);
   page = seat.page;
   const after = workbench.host().snapshot();

@@ -1,7 +1,6 @@
 /** The page around the grid, with a small script of its own: menus, questions, panels under Google's limits, consent, letters, days. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { buildWorkbench } from "../../scripts/build-workbench.mjs";
 import type { Workbench } from "../../src/host/server/main";
 import { seriousProblems } from "./axe";
 import { launchBrowser, SOON } from "./find-browser";
@@ -73,9 +72,8 @@ let workbench: Workbench;
 let seat: Seat;
 
 beforeAll(async () => {
-  await buildWorkbench();
   browser = await launchBrowser();
-  workbench = await serve(world);
+  workbench = await serve({ world: async () => world() });
   seat = await sitDown(browser, workbench);
 });
 afterAll(async () => {

@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
   open?: boolean;
   /** Another world than the season: for tests. */
   world?: () => Promise<Host>;
+  /** Where the built page lies; without it in `build/workbench/` of the project. */
+  pages?: string;
   /** Lines about what is being prepared. */
   say?: (line: string) => void;
 }
@@ -45,7 +47,7 @@ const ASSETS = {
 
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { root, say = () => undefined } = options;
-  const built = path.join(root, "build/workbench");
+  const built = options.pages ?? path.join(root, "build/workbench");
   const assets = new Map(
     Object.entries(ASSETS).map(([name, type]) => [
       name,
@@ -54,10 +56,14 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   );
   const state = new StateFile(options.stateDir ?? path.join(root, ".roadmap-reports"));
   const worlds = worldsOf(root, say);
-  const fresh = options.world ?? (() => worlds.fresh(options.empty ?? false));
   if (options.empty) state.clear();
   const kept = state.read();
-  const host = kept ? await worlds.restored(kept) : await fresh();
+  const host = options.world
+    ? await options.world()
+    : kept
+      ? await worlds.restored(kept)
+      : await worlds.fresh(options.empty ?? false);
+  if (options.world && kept) host.restore(kept);
 
   const frames = new Frames(readFileSync(path.join(built, "shim.js"), "utf8"));
   const events = new Events();
