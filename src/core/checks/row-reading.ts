@@ -6,10 +6,11 @@ import { recogniseReporter } from "../reporters/recognise";
 import type { Recognised } from "../reporters/recognised";
 import { cellText } from "../reports/cell-text";
 import { STATES, type State } from "../reports/form";
-import type { ReportRow } from "../reports/row";
+import type { Column, ReportRow } from "../reports/row";
 import type { PlannedResult } from "../roadmap/roadmap";
 import { type DatedFact, type Execution, executionDate } from "../text/date-roles";
 import { comparable } from "../text/key";
+import { type PersonalDatum, readPersonalData } from "../text/personal-data";
 import type { CheckContext } from "./context";
 import { type DoneCell, readDone } from "./done-cell";
 import type { ItemDemands } from "./item-demands";
@@ -29,6 +30,7 @@ export class RowReading {
   /** The duty named by the row's key. */
   readonly duty: Duty | null;
   private identityRead: readonly TextReading[] | undefined;
+  private personalRead: readonly { readonly kind: PersonalDatum; readonly column: Column }[] | undefined;
   private titleRead: TitleReading | undefined;
   private itemRead: ItemReading | undefined;
   private reporterRead: Recognised | undefined;
@@ -189,6 +191,14 @@ export class RowReading {
 
   get doneOn(): Day | null {
     return this.done.day ?? this.execution.found?.day ?? null;
+  }
+
+  /** Personal data that the item does not ask for. */
+  get personalData(): readonly { readonly kind: PersonalDatum; readonly column: Column }[] {
+    this.personalRead ??= this.texts.flatMap(({ text, column }) =>
+      readPersonalData(text, this.asksContacts).map(({ kind }) => ({ kind, column })),
+    );
+    return this.personalRead;
   }
 
   /** Links of the whole row, each once. */

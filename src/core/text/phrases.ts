@@ -8,13 +8,22 @@ const EMPTY_WORDS =
 
 /** True when nothing but words that say nothing stand there: «выполнено», «-», «в работе», «Проведена работа в полном объёме». */
 export function isVague(text: string, key = comparable(text)): boolean {
-  if (text.length > 160 || /[À-ÖØ-öø-ÿ\uFFFD]/.test(text)) return false;
+  if (text.length > 160) return false;
   const words = key.split(" ").filter((word) => word !== "");
-  if (words.length === 0) return text.trim() !== "";
-  return (
-    words.length <= 14 &&
-    words.every((word) => EMPTY_WORDS.test(word) || /^(?:x{2,}|х{2,}|[а-яa-z])$/.test(word))
-  );
+  if (words.length === 0) return text.trim() !== "" && !/[À-ÖØ-öø-ÿ\uFFFD]/.test(text);
+  // Text that lost its encoding says something, though nobody can read it.
+  return words.length <= 14 && words.every(saysNothing) && !/[À-ÖØ-öø-ÿ\uFFFD]/.test(text);
+}
+
+/** Officials use few words again and again; the list of empty ones is long. */
+const KNOWN_WORDS = new Map<string, boolean>();
+
+function saysNothing(word: string): boolean {
+  const known = KNOWN_WORDS.get(word);
+  if (known !== undefined) return known;
+  const empty = EMPTY_WORDS.test(word) || /^(?:x{2,}|х{2,}|[а-яa-z])$/.test(word);
+  if (KNOWN_WORDS.size < 5000) KNOWN_WORDS.set(word, empty);
+  return empty;
 }
 
 const PROMISE =

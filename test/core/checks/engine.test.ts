@@ -302,6 +302,13 @@ describe("«Исправить»", () => {
       { column: "done", text: "10.10.2024" },
     ],
     [
+      "date found in the text, where its year is short",
+      { activities: "Собрания прошли 10.10.24", result: "5" },
+      "dates.short-year",
+      false,
+      { column: "done", text: "10.10.2024" },
+    ],
+    [
       "reporter's name",
       { reporter: "Чайковский ГО", item: "1.4", activities: "А", result: "5" },
       "reporter.short",
@@ -315,7 +322,7 @@ describe("«Исправить»", () => {
     },
   );
 
-  it("law: after a fix is applied the same remark does not come back", () => {
+  it("law: a fix that was applied is not offered again", () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const context = contextOf();
@@ -325,7 +332,7 @@ describe("«Исправить»", () => {
             each.row === row ? { ...each, [fix.column]: { value: fix.text } } : each,
           );
           const again = checkRows({ ...report, rows }, [row ?? 0], context).filter(
-            (each) => each.code === code && each.column === fix.column,
+            (each) => each.code === code && each.fix?.column === fix.column && each.fix.text === fix.text,
           );
           expect(codes(again), `${code}: ${fix.text}`).toEqual([]);
         }

@@ -47,3 +47,10 @@ export function wrongYear(text: string, value: Day, row: RowReading): Record<str
 export function columnOf(row: RowReading, fact: DatedFact): Column {
   return row.activities.facts.includes(fact) ? "activities" : "result";
 }
+
+/** One click puts the date found in the text into its own column, where that is empty. */
+export function doneFix(row: RowReading): Remark["fix"] {
+  const { found } = row.execution;
+  if (row.done.text !== "" || !found || found.fact.precision !== "day") return undefined;
+  return { column: "done", text: formatDay(found.day) };
+}

@@ -4,7 +4,7 @@ import { isWorkingDay } from "../../calendar/working-days";
 import type { Column } from "../../reports/row";
 import type { RowReading } from "../row-reading";
 import { type RowRule, remark } from "../rule";
-import { columnOf, isWrongYear } from "./date-facts";
+import { columnOf, doneFix, isWrongYear } from "./date-facts";
 
 const base = {
   area: "dates",
@@ -24,11 +24,15 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     check: (row) => {
       const late = lateness(row);
       return late && late.doneOn > late.last
-        ? remark(late.column, {
-            text: formatDay(late.doneOn),
-            due: formatDay(late.official),
-            days: daysBetween(late.official, late.doneOn),
-          })
+        ? remark(
+            late.column,
+            {
+              text: formatDay(late.doneOn),
+              due: formatDay(late.official),
+              days: daysBetween(late.official, late.doneOn),
+            },
+            doneFix(row),
+          )
         : [];
     },
   },

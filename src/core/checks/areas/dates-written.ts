@@ -1,7 +1,8 @@
 /** Rules on how dates are written: readable, possible, in figures, with a whole year. */
 import { formatDay } from "../../calendar/day";
-import { type RowRule, remark } from "../rule";
-import { eachFact } from "./date-facts";
+import type { RowReading } from "../row-reading";
+import { type Remark, type RowRule, remark } from "../rule";
+import { doneFix, eachFact } from "./date-facts";
 
 const base = {
   area: "dates",
@@ -67,7 +68,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     example: "двенадцатого сентября",
     why: "Прочитано как дата; цифрами её увидят быстрее.",
     check: (row) => [
-      ...eachFact(row, (fact) => fact.inWords === true).slice(0, 1),
+      ...withFix(row, eachFact(row, (fact) => fact.inWords === true).slice(0, 1)),
       ...(row.done.problem === "in-words" && row.done.day
         ? remark(
             "done",
@@ -85,7 +86,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     example: "23.09.24",
     why: "Прочитано как год этого века.",
     check: (row) => [
-      ...eachFact(row, (fact) => fact.shortYear === true).slice(0, 1),
+      ...withFix(row, eachFact(row, (fact) => fact.shortYear === true).slice(0, 1)),
       ...(row.done.problem === "short-year" && row.done.day
         ? remark(
             "done",
@@ -110,3 +111,8 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
       ),
   },
 ];
+
+function withFix(row: RowReading, remarks: readonly Remark[]): readonly Remark[] {
+  const fix = doneFix(row);
+  return fix ? remarks.map((each) => ({ ...each, fix })) : remarks;
+}

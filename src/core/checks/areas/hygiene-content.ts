@@ -1,5 +1,5 @@
 /** Rules on what a text should not hold: links that lead nowhere, personal data, too many words. */
-import { type PersonalDatum, readPersonalData } from "../../text/personal-data";
+import type { PersonalDatum } from "../../text/personal-data";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
 import { each, HYGIENE } from "./hygiene-rule";
@@ -70,9 +70,7 @@ export const CONTENT_RULES: readonly RowRule[] = [
 ];
 
 function personal(row: RowReading, wanted: (kind: PersonalDatum) => boolean): Remark[] {
-  return row.texts.flatMap((text) =>
-    readPersonalData(text.text, row.asksContacts)
-      .filter(({ kind }) => wanted(kind))
-      .flatMap(({ kind }) => remark(text.column, { kind })),
-  );
+  return row.personalData
+    .filter(({ kind }) => wanted(kind))
+    .flatMap(({ kind, column }) => remark(column, { kind }));
 }

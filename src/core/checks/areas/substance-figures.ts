@@ -155,10 +155,11 @@ function contradictedCount(row: RowReading): readonly Remark[] {
       return remark("result", { text: one.text, other: other.text });
   }
   const [all] = outOf(row).filter(({ found }) => countsSchools(found.unit));
+  if (!all) return [];
   const named = row.texts.map((text) => ({
     text,
-    count: schoolsNamed(text.rest.replace(all?.found.text ?? "", " ")),
+    count: schoolsNamed(text.rest.replace(all.found.text, " ")),
   }));
-  const other = named.find(({ count }) => count !== null && all && count !== all.found.whole);
-  return all && other ? remark(other.text.column, { text: all.found.text, other: `${other.count} ОО` }) : [];
+  const other = named.find(({ count }) => count !== null && count !== all.found.whole);
+  return other ? remark(other.text.column, { text: all.found.text, other: `${other.count} ОО` }) : [];
 }
