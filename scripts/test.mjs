@@ -20,7 +20,10 @@ console.log(`${counts.passed} passed, ${counts.failed + failures.length} failed`
 process.exitCode = counts.failed + failures.length > 0 || counts.passed === 0 ? 1 : 0;
 
 function step(title, command, args) {
-  const { status } = spawnSync(path.join(root, "node_modules/.bin", command), args, { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(path.join(root, "node_modules/.bin", command), args, {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status === 0) console.log(`✔ ${title}`);
   else failures.push(title);
 }
@@ -37,7 +40,8 @@ async function freshDist() {
       const there = await readFile(path.join(root, "dist", name), "utf8").catch(() => null);
       if (there !== files[name]) differs.push(name);
     }
-    if (differs.length > 0) failures.push(`dist/ is stale (${differs.join(", ")}): run npm run build and commit dist/`);
+    if (differs.length > 0)
+      failures.push(`dist/ is stale (${differs.join(", ")}): run npm run build and commit dist/`);
     else console.log("✔ dist/ is what the sources build to");
   } finally {
     await rm(fresh, { recursive: true, force: true });
@@ -46,9 +50,17 @@ async function freshDist() {
 
 async function tests() {
   const report = path.join(root, "build", "tests.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)];
+  const args = [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ];
   spawnSync(path.join(root, "node_modules/.bin/vitest"), args, { cwd: root, stdio: "inherit" });
   const result = JSON.parse(await readFile(report, "utf8"));
-  const brokenFiles = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const brokenFiles = result.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
   return { passed: result.numPassedTests, failed: result.numFailedTests + brokenFiles.length };
 }
