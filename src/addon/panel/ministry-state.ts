@@ -1,8 +1,10 @@
 /** What the panel shows the ministry: the season's steps, the figures of the last check, reporters worst first. */
 import { RULES } from "../../core/checks/rules";
 import type { Figures } from "../../core/figures/figures";
+import { columnLetters, exportUrl, pdfUrl } from "../../core/letters/links";
 import { counted } from "../../core/messages/plural";
 import type { MinistryState, ReporterLine, Step } from "../../core/panel/people";
+import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import { SHEET } from "../../sheets/sheet-names";
 import { automationState } from "../commands/automation";
 import { missingConsent } from "../consent";
@@ -38,7 +40,26 @@ export function ministryState(shell: Shell, register: Register | null): Ministry
     settings: register ? settingsFormOf(register.settings) : null,
     job: job && !job.finished ? jobView(job) : null,
     attention: attentionOf(register, figures),
+    downloads: downloadsOf(shell, sheetIds),
   };
+}
+
+/** The spreadsheet's own exports: ordinary addresses that need no right of the script. */
+function downloadsOf(shell: Shell, sheetIds: ReadonlyMap<string, number>): MinistryState["downloads"] {
+  const address = shell.spreadsheet.getUrl();
+  const pdf = (name: string, label: string, columns: string | null, onePage: boolean) => {
+    const sheet = sheetIds.has(name) ? shell.spreadsheet.getSheetByName(name) : null;
+    if (!sheet) return [];
+    const last = columns ?? columnLetters(Math.max(1, sheet.getLastColumn()));
+    const range = `A1:${last}${Math.max(1, sheet.getLastRow())}`;
+    return [{ label, url: pdfUrl(address, sheet.getSheetId(), range, onePage) }];
+  };
+  const official = columnLetters(OFFICIAL_COLUMNS.length);
+  return [
+    ...pdf(SHEET.consolidated, "Сводный отчёт, PDF", official, false),
+    ...pdf(SHEET.board, "Сводка на одной странице, PDF", null, true),
+    { label: "Вся таблица, .xlsx", url: exportUrl(address, ["format=xlsx"]) },
+  ];
 }
 
 /** null when the person has not granted mail: the panel must open without it. */

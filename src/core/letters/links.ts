@@ -45,5 +45,10 @@ export function pdfUrl(address: string, sheetId: number, range: string, onePage:
     "sheetnames=false",
     "fzr=true",
   ];
+  return exportUrl(address, options);
+}
+
+/** «Файл → Скачать» as an address. */
+export function exportUrl(address: string, options: readonly string[]): string {
   return `${address.replace(/\/(edit|view)?([?#].*)?$/, "")}/export?${options.join("&")}`;
 }

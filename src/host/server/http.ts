@@ -15,7 +15,8 @@ export interface Site {
   events: Events;
   /** Path ("/page.js") → file. */
   assets: ReadonlyMap<string, { type: string; body: Buffer }>;
-  exportXlsx(): Promise<Buffer>;
+  /** The whole workbook, or the one sheet with this number; null when there is no such sheet. */
+  exportXlsx(gid: string | null): Promise<Buffer | null>;
   reset(request: RequestOf<"reset">): Promise<Update>;
   importXlsx(request: RequestOf<"import">): Promise<Update>;
 }
@@ -66,7 +67,7 @@ export function createSite(site: Site, port: () => number): Server {
     response.setHeader("referrer-policy", "no-referrer");
     const refused = refusal(request, port());
     if (refused) return plain(response, 403, refused);
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (request.method === "POST" && path.startsWith("/api/")) return api(path.slice(5), request, response);
     if (request.method !== "GET") return plain(response, 405, "Method not allowed");
     if (path === "/api/events") return site.events.add(response);
@@ -74,7 +75,7 @@ export function createSite(site: Site, port: () => number): Server {
     if (path === "/api/letters") return json(response, 200, site.desk.letters());
     if (path === "/api/calls") return json(response, 200, site.desk.calls());
     if (path === "/api/people") return json(response, 200, site.desk.people());
-    if (path === "/api/workbook.xlsx") return download(response);
+    if (path === "/api/workbook.xlsx") return download(response, searchParams.get("gid"));
     if (path.startsWith("/frame/")) return frame(path.slice(7), response);
     const asset = site.assets.get(path === "/" ? "/index.html" : path);
     if (!asset) return plain(response, 404, "Not found");
@@ -107,8 +108,9 @@ export function createSite(site: Site, port: () => number): Server {
     response.end(html);
   }
 
-  async function download(response: ServerResponse): Promise<void> {
-    const body = await site.exportXlsx();
+  async function download(response: ServerResponse, gid: string | null): Promise<void> {
+    const body = await site.exportXlsx(gid);
+    if (body === null) return plain(response, 404, "Not found");
     const name = encodeURIComponent(`${site.desk.world.workbook.name}.xlsx`);
     response.writeHead(200, {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -78,7 +78,12 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       frames,
       events,
       assets,
-      exportXlsx: async () => Buffer.from(await writeWorkbook(desk.world.workbook)),
+      exportXlsx: async (gid) => {
+        const { workbook } = desk.world;
+        const only = workbook.sheets.filter(({ id }) => String(id) === gid).map(({ name }) => name);
+        if (gid !== null && only.length === 0) return null;
+        return Buffer.from(await writeWorkbook(workbook, gid === null ? {} : { only }));
+      },
       reset: async (request) => {
         desk.replace(await worlds.fresh(request.empty));
         return desk.refresh(request);
