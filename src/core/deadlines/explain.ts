@@ -1,7 +1,7 @@
 /** Says in Russian how a deadline was understood: «до 25 числа каждого месяца, ближайший срок 25.10.2024». */
 import { addDays, type Day, formatDay, weekday } from "../calendar/day";
+import { MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "../calendar/names";
 import { isWorkingDay, type WorkCalendar, workingDayOnOrBefore } from "../calendar/working-days";
-import { MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "./names";
 import { nextDue, periodsOf, type Window } from "./periods";
 import type { DeadlineRule, Unit } from "./rule";
 import { lengthOf, nthWeekday, plural } from "./write";

@@ -10,7 +10,7 @@ import {
   weekday,
   yearOf,
 } from "../calendar/day";
-import { MONTHS, ROMAN } from "./names";
+import { MONTHS, ROMAN } from "../calendar/names";
 import type { DeadlineRule, Period, Unit } from "./rule";
 
 export interface Window {

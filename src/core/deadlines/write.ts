@@ -1,6 +1,6 @@
 /** The canonical Russian phrase of a rule: reading it again gives the same rule. */
 import { formatDay } from "../calendar/day";
-import { MONTHS, MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "./names";
+import { MONTHS, MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "../calendar/names";
 import type { DeadlineRule, Unit } from "./rule";
 
 type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;

@@ -1,5 +1,5 @@
 /** What is odd about a deadline's wording, in Russian. */
-import { WEEKDAYS } from "../deadlines/names";
+import { WEEKDAYS } from "../calendar/names";
 import { counted } from "../messages/plural";
 
 export type Params = Readonly<Record<string, string | number>>;

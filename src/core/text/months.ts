@@ -1,4 +1,5 @@
 /** Names of Russian months in every case and shortening that people write. */
+import { MONTHS } from "../calendar/names";
 
 const STEMS = [
   "январ",
@@ -29,18 +30,4 @@ export function monthNumber(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-const NAMES = [
-  "январь",
-  "февраль",
-  "март",
-  "апрель",
-  "май",
-  "июнь",
-  "июль",
-  "август",
-  "сентябрь",
-  "октябрь",
-  "ноябрь",
-  "декабрь",
-];
-export const monthName = (month: number): string => NAMES[month - 1] ?? "";
+export const monthName = (month: number): string => MONTHS[month - 1] ?? "";

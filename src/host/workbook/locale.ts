@@ -1,4 +1,6 @@
 /** What the host knows of a spreadsheet locale: how numbers, dates and truth are typed and shown. */
+import { MONTHS_OF } from "../../core/calendar/names";
+
 export interface Locale {
   decimal: "," | ".";
   /** Between thousands when shown. */
@@ -16,7 +18,7 @@ export interface Locale {
   falseText: string;
 }
 
-const ENGLISH_MONTHS = [
+export const ENGLISH_MONTHS = [
   "January",
   "February",
   "March",
@@ -30,7 +32,15 @@ const ENGLISH_MONTHS = [
   "November",
   "December",
 ] as const;
-const ENGLISH_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+export const ENGLISH_DAYS = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+] as const;
 
 const english = {
   decimal: ".",
@@ -52,20 +62,7 @@ export const LOCALES: Readonly<Record<string, Locale>> = {
     argumentSeparator: ";",
     order: "dmy",
     dateFormat: "dd.mm.yyyy",
-    monthsGenitive: [
-      "января",
-      "февраля",
-      "марта",
-      "апреля",
-      "мая",
-      "июня",
-      "июля",
-      "августа",
-      "сентября",
-      "октября",
-      "ноября",
-      "декабря",
-    ],
+    monthsGenitive: MONTHS_OF,
     monthsShort: [
       "янв.",
       "февр.",

@@ -1,21 +1,6 @@
 /** The date patterns of Utilities.formatDate and parseDate (Java's SimpleDateFormat), as far as add-ons use them. */
+import { ENGLISH_DAYS, ENGLISH_MONTHS } from "../../workbook/locale";
 import { instantOfWall, offsetAt } from "../../workbook/time-zone";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 const PART = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
 
@@ -32,7 +17,7 @@ const show = (letters: string, wall: Date, offset: number): string => {
     case "y":
       return length === 2 ? pad(wall.getUTCFullYear() % 100, 2) : pad(wall.getUTCFullYear(), length);
     case "M": {
-      const name = MONTHS[wall.getUTCMonth()] ?? "";
+      const name = ENGLISH_MONTHS[wall.getUTCMonth()] ?? "";
       return length > 3 ? name : length === 3 ? name.slice(0, 3) : pad(wall.getUTCMonth() + 1, length);
     }
     case "d":
@@ -50,7 +35,7 @@ const show = (letters: string, wall: Date, offset: number): string => {
     case "a":
       return wall.getUTCHours() < 12 ? "AM" : "PM";
     case "E": {
-      const name = DAYS[wall.getUTCDay()] ?? "";
+      const name = ENGLISH_DAYS[wall.getUTCDay()] ?? "";
       return length > 3 ? name : name.slice(0, 3);
     }
     case "u":
