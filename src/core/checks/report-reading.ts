@@ -135,15 +135,16 @@ export class ReportReading {
   }
 }
 
-const TABS = new WeakMap<Report, ReportReading>();
+let latest: ReportReading | undefined;
 
-/** A tab is read once, however many ask about it: the checks, the register of duties, the edited rows. */
+/**
+ * A tab is read once, however many ask about it: the checks, the register of duties, the edited rows. Only the latest reading is
+ * kept, because tabs are gone through one by one and five hundred readings would only burden the memory.
+ */
 export function readTab(report: Report, context: CheckContext): ReportReading {
-  const known = TABS.get(report);
-  if (known && known.context === context) return known;
-  const reading = new ReportReading(report, context, "tab");
-  TABS.set(report, reading);
-  return reading;
+  if (latest?.report === report && latest.context === context) return latest;
+  latest = new ReportReading(report, context, "tab");
+  return latest;
 }
 
 function groupBy<T>(list: readonly T[], key: (value: T) => string): Map<string, T[]> {
