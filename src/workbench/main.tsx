@@ -2,8 +2,9 @@
 import { render } from "preact";
 import { unpack } from "../host/server/pack";
 import { App } from "./app";
+import { placeOf } from "./grid/link";
 import { gridOnly } from "./grid/menu-config";
-import { shownSheet } from "./grid/navigate";
+import { goTo, shownSheet } from "./grid/navigate";
 import { createGrid } from "./grid/univer";
 import * as server from "./server";
 import { Session } from "./session";
@@ -61,11 +62,18 @@ async function start(): Promise<void> {
   const first = shownSheet(built.api);
   if (first !== null) {
     store.set({ sheetId: first });
+    session.updater.dress(first);
     // The first sheet is fitted once it has been drawn and its texts can be measured.
     requestAnimationFrame(() => requestAnimationFrame(() => session.updater.fitRows(first)));
   }
   if (wanted && wanted !== state.account) await session.sit(wanted);
   new EventSource("/api/events").onmessage = (event) => session.newer(Number(event.data));
+  const follow = () => {
+    const place = placeOf(location.hash);
+    if (place) goTo(built.api, { ...place, rows: 1, columns: 1 });
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
   window.workbench = session;
   document.body.dataset.ready = "true";
 }

@@ -302,6 +302,7 @@ export class Session {
 
   #shown(sheetId: number): void {
     this.store.set({ sheetId });
+    this.updater.dress(sheetId);
     this.updater.fitRows(sheetId);
   }
 

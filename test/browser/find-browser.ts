@@ -23,9 +23,10 @@ export function systemBrowser(): string | null {
 }
 
 export async function launchBrowser(): Promise<Browser> {
-  const args = ["--no-sandbox", "--lang=ru-RU", "--font-render-hinting=none"];
+  const args = ["--no-sandbox", "--lang=ru", "--font-render-hinting=none"];
   const found = systemBrowser();
-  if (found) return playwright.launch({ executablePath: found, args });
+  const env = { ...process.env, LANGUAGE: "ru", LC_ALL: "ru_RU.UTF-8" };
+  if (found) return playwright.launch({ executablePath: found, args, env });
   // The package warns about the Node version; its browser does not care.
   const packed = (await import("@sparticuz/chromium")).default;
   return playwright.launch({

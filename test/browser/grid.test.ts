@@ -137,6 +137,48 @@ test("a value that is not in the list is refused and the old one stands", async 
   expect(await shown(seat.page, 3, 4)).toBe("Исполнено");
 });
 
+/** Where a cell lies on the page; the sheet is not scrolled in these tests. */
+async function boxOf(row: number, column: number) {
+  return seat.page.evaluate(
+    ([r, c]) => {
+      const sheet = window.workbench?.api.getActiveWorkbook()?.getActiveSheet();
+      const cell = sheet?.getRange(r - 1, c - 1).getCellRect() ?? new DOMRect();
+      const canvas =
+        document.querySelector("#grid canvas[id^=univer-sheet-main]")?.getBoundingClientRect() ??
+        new DOMRect();
+      return { left: canvas.x + cell.x, top: canvas.y + cell.y, width: cell.width, height: cell.height };
+    },
+    [row, column] as const,
+  );
+}
+
+test("a value is chosen from the list of a cell", async () => {
+  const box = await boxOf(5, 4);
+  await seat.page.mouse.click(box.left + box.width - 11, box.top + box.height / 2);
+  await seat.page.getByText("В работе", { exact: true }).click();
+  await expect.poll(() => kept("Отчёт", 5, 4)?.value, SOON).toBe("В работе");
+});
+
+test("a tick box of a closed cell cannot be ticked, and stays unticked in the grid", async () => {
+  const box = await boxOf(25, 1);
+  await seat.page.mouse.click(box.left + box.width / 2, box.top + box.height / 2);
+  await expect.poll(() => seat.page.getByRole("alertdialog").count(), SOON).toBe(1);
+  await seat.page.keyboard.press("Escape");
+  expect(kept("Отчёт", 25, 1)?.value).toBe(false);
+  await expect.poll(() => shown(seat.page, 25, 1), SOON).toBe(0);
+});
+
+test("a link to a cell in the address of the page opens its sheet there, as links of letters do", async () => {
+  const other = workbench.host().workbook.sheets[1];
+  await seat.page.evaluate((gid) => {
+    location.hash = `#gid=${gid}&range=C7`;
+  }, other?.id);
+  await expect
+    .poll(() => seat.page.evaluate(() => window.workbench?.cursor()), SOON)
+    .toMatchObject({ sheetId: other?.id, row: 7, column: 3 });
+  await openSheet(seat.page, "Отчёт");
+});
+
 test("a change by somebody else appears in an open page by itself", async () => {
   const other = await sitDown(browser, workbench, OWNER);
   await typeInto(other.page, 10, 2, "от владельца");

@@ -2,6 +2,7 @@
 import type { EditOutcome, Host, MenuNode, UiEvent, UserSession } from "../runtime/api";
 import type { ExecutionRecord } from "../runtime/execution-record";
 import { isFileEditor, sameAccount } from "../workbook/rights";
+import { localLinks } from "./local-links";
 import { peopleOf } from "./people";
 import type {
   CallLine,
@@ -33,6 +34,8 @@ export class Desk {
     private readonly changed: () => void,
     /** Keeps the page of a panel or dialog and says where it is served. */
     private readonly frame: (html: string) => string,
+    /** Address of the page, with its closing slash. */
+    private readonly site: () => string,
   ) {
     this.#versions.note(host.workbook);
   }
@@ -86,7 +89,10 @@ export class Desk {
   }
 
   letters(): Letter[] {
-    return this.host.mail.sent.map(letterOf);
+    return this.host.mail.sent.map((mail, index) => {
+      const letter = letterOf(mail, index);
+      return { ...letter, htmlBody: letter.htmlBody && this.#local(letter.htmlBody) };
+    });
   }
 
   calls(): readonly CallLine[] {
@@ -143,7 +149,7 @@ export class Desk {
       ...asked.update,
       question: asked.question,
       ok: asked.failure === null,
-      value: asked.failure ?? JSON.stringify(asked.result ?? null),
+      value: asked.failure ?? this.#local(JSON.stringify(asked.result ?? null)),
     };
   }
 
@@ -313,6 +319,10 @@ export class Desk {
     const sheet = this.host.workbook.sheets.find((candidate) => candidate.id === sheetId);
     if (!sheet) throw new SheetGone();
     return sheet.name;
+  }
+
+  #local(text: string): string {
+    return localLinks(text, this.host.workbook.id, this.site());
   }
 
   #today(): string {

@@ -71,7 +71,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     state.save(() => desk.world.snapshot());
     events.tell(desk.version);
   };
-  const desk = new Desk(host, changed, (html) => frames.add(html));
+  const url = () => `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const desk = new Desk(
+    host,
+    changed,
+    (html) => frames.add(html),
+    () => url(),
+  );
   const server = createSite(
     {
       desk,
@@ -109,10 +115,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const stopPump = pump(desk);
   changed();
   state.flush();
-  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  if (options.open) openInBrowser(url);
+  if (options.open) openInBrowser(url());
   return {
-    url,
+    url: url(),
     host: () => desk.world,
     close: async () => {
       stopPump();

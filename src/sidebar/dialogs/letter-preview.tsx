@@ -17,7 +17,11 @@ export function LetterPreview({ letter }: { letter: Letter }) {
       {plain ? (
         <pre>{letter.text}</pre>
       ) : (
-        <iframe title="Письмо" sandbox="allow-popups" srcdoc={letter.html} />
+        <iframe
+          title="Письмо"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcdoc={`<base target="_blank">${letter.html}`}
+        />
       )}
     </article>
   );

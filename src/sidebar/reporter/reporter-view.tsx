@@ -70,7 +70,9 @@ function Next({ state }: { state: ReporterState }) {
               <Jump place={line.place}>
                 <span class="item-number">{line.item}</span>
                 <span class="grow">
-                  <span class="title">{line.title}</span>
+                  <span class="title clamped" title={line.title}>
+                    {line.title}
+                  </span>
                   <span class="due">
                     <span class={`tag ${line.daysLeft !== null && line.daysLeft < 0 ? "bad" : ""}`}>
                       {line.due && line.daysLeft !== null && line.daysLeft > 30

@@ -40,13 +40,15 @@ export function CallsList(props: { last: number }) {
               {line.error ? <p class="bad">{line.error}</p> : null}
               <table>
                 <tbody>
-                  {line.calls.map((call) => (
-                    <tr key={call.member}>
-                      <td>{call.member}</td>
-                      <td>×{call.count}</td>
-                      <td>{seconds(call.seconds * 1000)}</td>
-                    </tr>
-                  ))}
+                  {line.calls
+                    .filter((call) => call.seconds > 0)
+                    .map((call) => (
+                      <tr key={call.member}>
+                        <td>{call.member}</td>
+                        <td>×{call.count}</td>
+                        <td>{seconds(call.seconds * 1000)}</td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
             </details>

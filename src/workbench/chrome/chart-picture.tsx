@@ -4,13 +4,16 @@ import { type ChartModel, cellKey } from "../../host/workbook/model";
 
 interface Point {
   label: string;
-  value: number;
+  /** One per series. */
+  values: number[];
 }
 
 const TOP = 34;
 const BOTTOM = 52;
 const LEFT = 44;
 const RIGHT = 12;
+/** Narrower columns leave no room for their names. */
+const CROWDED = 13;
 
 export function ChartPicture(props: { chart: ChartModel; sheets: readonly SheetView[] }) {
   const { chart } = props;
@@ -18,9 +21,10 @@ export function ChartPicture(props: { chart: ChartModel; sheets: readonly SheetV
   const height = numberOf(chart.options.height, 208);
   const points = pointsOf(chart, props.sheets);
   const title = typeof chart.options.title === "string" ? chart.options.title : "";
-  const color = Array.isArray(chart.options.colors) ? String(chart.options.colors[0]) : "#3366cc";
-  const share = points.every(({ value }) => value <= 1);
-  const top = share ? 1 : Math.max(1, ...points.map(({ value }) => value));
+  const colors = Array.isArray(chart.options.colors) ? chart.options.colors.map(String) : ["#3366cc"];
+  const sums = points.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const share = sums.every((sum) => sum <= 1);
+  const top = share ? 1 : Math.max(1, ...sums);
   const x = (index: number) => LEFT + ((width - LEFT - RIGHT) * (index + 0.5)) / Math.max(1, points.length);
   const y = (value: number) => height - BOTTOM - ((height - TOP - BOTTOM) * value) / top;
   const step = (width - LEFT - RIGHT) / Math.max(1, points.length);
@@ -41,57 +45,65 @@ export function ChartPicture(props: { chart: ChartModel; sheets: readonly SheetV
       {chart.type === "LINE" ? (
         <>
           <polyline
-            points={points.map(({ value }, index) => `${x(index)},${y(value)}`).join(" ")}
+            points={sums.map((sum, index) => `${x(index)},${y(sum)}`).join(" ")}
             fill="none"
-            stroke={color}
+            stroke={colors[0]}
             stroke-width={2}
           />
-          {points.map(({ label, value }, index) => (
-            <circle key={label} cx={x(index)} cy={y(value)} r={3} fill={color} />
+          {points.map(({ label }, index) => (
+            <circle key={label} cx={x(index)} cy={y(sums[index] ?? 0)} r={3} fill={colors[0]} />
           ))}
         </>
       ) : (
-        points.map(({ label, value }, index) => (
-          <rect
-            key={label}
-            x={x(index) - step * 0.35}
-            width={step * 0.7}
-            y={y(value)}
-            height={Math.max(1, height - BOTTOM - y(value))}
-            fill={color}
-          />
-        ))
+        points.flatMap(({ label, values }, index) =>
+          values.map((value, series) => {
+            const below = values.slice(0, series).reduce((sum, other) => sum + other, 0);
+            return (
+              <rect
+                key={`${label}-${series}`}
+                x={x(index) - step * 0.38}
+                width={step * 0.76}
+                y={y(below + value)}
+                height={Math.max(series === 0 ? 1 : 0, y(below) - y(below + value))}
+                fill={colors[series % colors.length]}
+              />
+            );
+          }),
+        )
       )}
-      {points.map(({ label }, index) => (
-        <text
-          key={label}
-          x={x(index)}
-          y={height - BOTTOM + 12}
-          text-anchor="end"
-          transform={`rotate(-40 ${x(index)} ${height - BOTTOM + 12})`}
-        >
-          {label.length > 14 ? `${label.slice(0, 13)}…` : label}
-        </text>
-      ))}
+      {step < CROWDED
+        ? null
+        : points.map(({ label }, index) => (
+            <text
+              key={label}
+              x={x(index)}
+              y={height - BOTTOM + 12}
+              text-anchor="end"
+              transform={`rotate(-40 ${x(index)} ${height - BOTTOM + 12})`}
+            >
+              {label.length > 14 ? `${label.slice(0, 13)}…` : label}
+            </text>
+          ))}
     </svg>
   );
 }
 
 function pointsOf(chart: ChartModel, sheets: readonly SheetView[]): Point[] {
-  const [labels, values] = chart.ranges;
-  if (!labels || !values) return [];
+  const [labels, ...series] = chart.ranges;
+  if (!labels || series.length === 0) return [];
   const cell = (range: typeof labels, index: number) =>
     sheets.find((sheet) => sheet.id === range.sheetId)?.cells[
       cellKey(range.area.row + index, range.area.column)
     ];
-  return Array.from({ length: values.area.rows }, (_, index) => {
+  return Array.from({ length: labels.area.rows }, (_, index) => {
     const label = cell(labels, index);
-    const value = cell(values, index)?.value;
+    const values = series.map((range) => cell(range, index)?.value);
+    const filled = values.some((value) => typeof value === "number");
     return {
-      label: label?.display ?? String(label?.value ?? ""),
-      value: typeof value === "number" ? value : null,
+      label: filled ? (label?.display ?? String(label?.value ?? "")) : "",
+      values: values.map((value) => (typeof value === "number" ? value : 0)),
     };
-  }).filter((point): point is Point => point.value !== null && point.label !== "");
+  }).filter(({ label }) => label !== "");
 }
 
 const numberOf = (value: unknown, otherwise: number): number =>

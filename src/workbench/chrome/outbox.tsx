@@ -56,7 +56,11 @@ function LetterBox(props: { letter: Letter; onClose: () => void }) {
       {plain || letter.htmlBody === null ? (
         <pre>{letter.body}</pre>
       ) : (
-        <iframe title="Письмо" sandbox="allow-popups" srcdoc={letter.htmlBody} />
+        <iframe
+          title="Письмо"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcdoc={`<base target="_blank">${letter.htmlBody}`}
+        />
       )}
       <footer>
         <button

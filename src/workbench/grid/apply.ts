@@ -29,6 +29,7 @@ export class GridUpdater {
   readonly #known = new Map<number, SheetView>();
   readonly #commands: ICommandService;
   readonly #fitted = new Set<number>();
+  readonly #dressed = new Set<number>();
 
   constructor(
     private readonly injector: Injector,
@@ -58,6 +59,8 @@ export class GridUpdater {
     for (const sheet of gone) {
       this.#run("sheet.mutation.remove-sheet", { subUnitId: sheetKey(sheet.id), subUnitName: sheet.name });
       this.#known.delete(sheet.id);
+      this.#dressed.delete(sheet.id);
+      this.#fitted.delete(sheet.id);
     }
     this.#reorder(change.order);
     const dirty = new Set([...change.sheets.map((sheet) => sheet.id), ...touched.keys()]);
@@ -66,6 +69,15 @@ export class GridUpdater {
       const now = this.#known.get(id);
       if (old && now) this.#update(old, now, touched.get(id) ?? new Set(), busy.get(id) ?? new Set());
     }
+  }
+
+  /** Input rules and conditional formats of a sheet, when it is first shown. */
+  dress(sheetId: number): void {
+    const sheet = this.#known.get(sheetId);
+    if (!sheet || this.#dressed.has(sheetId)) return;
+    this.#dressed.add(sheetId);
+    this.#rules({ ...sheet, cells: {} }, sheet);
+    this.#formats(sheet);
   }
 
   /** Rows whose height nobody set grow to their wrapped text, once per sheet when it is first shown. */
@@ -125,8 +137,10 @@ export class GridUpdater {
         showGridlines: now.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       });
     }
-    this.#rules(old, now);
-    if (!same(old.conditionalFormats, now.conditionalFormats)) this.#formats(now);
+    if (this.#dressed.has(now.id)) {
+      this.#rules(old, now);
+      if (!same(old.conditionalFormats, now.conditionalFormats)) this.#formats(now);
+    }
     if (this.#fitted.has(now.id) && changed.length > 0) {
       const rows = [...new Set(changed.map((key) => Number(key.split(",")[0])))];
       this.fitRows(
@@ -251,8 +265,6 @@ export class GridUpdater {
       sheet,
       Object.keys(sheet.cells).filter((key) => sheet.cells[key]?.note),
     );
-    this.#rules({ ...sheet, cells: {} }, sheet);
-    this.#formats(sheet);
   }
 
   #reorder(order: readonly number[]): void {

@@ -8,6 +8,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellView } from "../../host/server/view";
+import { toGridLink } from "./link";
 import { toUniverStyle } from "./style";
 
 const LINK_COLOR = "#1155cc";
@@ -68,7 +69,7 @@ function withLinks(text: string, cell: CellView): IDocumentData {
         rangeType: CustomRangeType.HYPERLINK,
         startIndex: link.start,
         endIndex: Math.min(link.end, stream.length) - 1,
-        properties: { url: link.url },
+        properties: { url: toGridLink(link.url) },
       })),
     },
   };

@@ -3,6 +3,7 @@ import { CellValueType, CustomRangeType, type ICellData, type Nullable } from "@
 import type { EditBlock } from "../../host/server/protocol";
 import type { CellView, SheetView } from "../../host/server/view";
 import { gather } from "./area";
+import { fromGridLink } from "./link";
 
 export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
 type Typed = string | number | boolean | null;
@@ -61,7 +62,7 @@ function typedIn(cell: Nullable<ICellData>, known: CellView | undefined): Typed 
 function linkOf(cell: Nullable<ICellData>): string | null {
   const link = cell?.p?.body?.customRanges?.find((range) => range.rangeType === CustomRangeType.HYPERLINK);
   const url: unknown = link?.properties?.url;
-  return typeof url === "string" && url !== "" ? url : null;
+  return typeof url === "string" && url !== "" ? fromGridLink(url) : null;
 }
 
 export function serialToText(serial: number): string {

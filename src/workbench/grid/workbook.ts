@@ -1,9 +1,10 @@
-/** The whole workbook → Univer's snapshot, with notes, input rules and conditional formats as its plugins keep them. */
+/**
+ * The whole workbook → Univer's snapshot, with notes as its plugin keeps them. Input rules and conditional formats come with
+ * the first look at a sheet: nobody opens fifty tabs at once, and their formulas cost more than all the rest.
+ */
 import { type IWorkbookData, LocaleType } from "@univerjs/core";
 import type { ISheetNote } from "@univerjs/sheets-note";
 import type { SheetView, WorkbookView } from "../../host/server/view";
-import { toUniverFormats } from "./conditional";
-import { toUniverRules } from "./validation";
 import { sheetKey, toWorksheet } from "./worksheet";
 
 export const UNIT = "workbook";
@@ -19,14 +20,7 @@ export function toSnapshot(book: WorkbookView): IWorkbookData {
     styles: {},
     sheetOrder: book.sheets.map((sheet) => sheetKey(sheet.id)),
     sheets: bySheet(toWorksheet),
-    resources: [
-      {
-        name: "SHEET_DATA_VALIDATION_PLUGIN",
-        data: JSON.stringify(bySheet((sheet) => toUniverRules(sheet, book.sheets))),
-      },
-      { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(bySheet(toUniverFormats)) },
-      { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(bySheet(toNotes)) },
-    ],
+    resources: [{ name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(bySheet(toNotes)) }],
   };
 }
 
