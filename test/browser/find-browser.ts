@@ -22,16 +22,26 @@ export function systemBrowser(): string | null {
   return null;
 }
 
+/**
+ * Of the packaged browser's own flags only those it needs to run. The others serve a cloud function; some of them
+ * (--disable-web-security, no site isolation) would make every test of the frames' walls meaningless.
+ */
+const PACKED =
+  /^--(no-zygote|disable-setuid-sandbox|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)\b/;
+
 export async function launchBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--lang=ru", "--font-render-hinting=none"];
-  const found = systemBrowser();
   const env = { ...process.env, LANGUAGE: "ru", LC_ALL: "ru_RU.UTF-8" };
+  const found = systemBrowser();
   if (found) return playwright.launch({ executablePath: found, args, env });
-  // The package warns about the Node version; its browser does not care.
   const packed = (await import("@sparticuz/chromium")).default;
+  const executablePath = await packed.executablePath();
+  // Unpacking has told this process where the browser's own libraries lie.
+  const libraries = process.env.LD_LIBRARY_PATH;
   return playwright.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...args],
+    executablePath,
+    args: [...packed.args.filter((arg) => PACKED.test(arg)), ...args],
+    env: libraries ? { ...env, LD_LIBRARY_PATH: libraries } : env,
   });
 }
 

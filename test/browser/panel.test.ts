@@ -191,12 +191,16 @@ describe("the ministry", () => {
     await expect.poll(() => page.getByRole("alert").first().textContent(), SOON).toContain("целое число");
     expect((await calls()).some(({ name }) => name === "saveSettings")).toBe(false);
     await page.getByLabel("О просрочке – раз в … дней").fill("5");
+    await page.getByLabel("Отчёт сдают до").fill("31.11.2024");
+    await page.getByRole("button", { name: "Сохранить" }).click();
+    await expect.poll(() => page.getByText("Впишите день, например").count(), SOON).toBe(1);
+    await page.getByLabel("Отчёт сдают до").fill("30.11.2024");
     await page.getByLabel("Адрес для ответа").fill("ошибка");
     await page.getByRole("button", { name: "Сохранить" }).click();
     await expect.poll(() => page.getByText("Адрес записан с ошибкой.").count(), SOON).toBe(1);
     expect((await calls()).at(-1)).toEqual({
       name: "saveSettings",
-      args: [{ overdueEvery: 5, replyTo: "ошибка" }],
+      args: [{ finalDate: "2024-11-30", overdueEvery: 5, replyTo: "ошибка" }],
     });
   });
 

@@ -199,7 +199,9 @@ test("ends the test mode in the panel's settings", async () => {
 });
 
 test("reads every letter before it goes, sends, and finds them in the outbox", async () => {
-  await page.getByLabel("Сегодня").fill("2024-09-18");
+  await page.getByLabel("Сегодня").fill("18.09.2024");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.getByLabel("Сегодня").inputValue(), SOON).toBe("18.09.2024");
   await settle(page);
   await command("Министерство", "Напоминания…");
   const dialog = page.frameLocator(".dialog iframe");

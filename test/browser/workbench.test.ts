@@ -184,9 +184,17 @@ test("every call of a service is listed with its cost", async () => {
 
 test("another day is another day for the script", async () => {
   const { page } = seat;
-  await page.getByLabel("Сегодня").fill("2024-11-20");
+  const today = () => workbench.host().now().toISOString().slice(0, 10);
+  await page.getByLabel("Сегодня").fill("20.11.2024");
+  await page.keyboard.press("Enter");
+  await expect.poll(today, SOON).toBe("2024-11-20");
+  await page.getByRole("button", { name: "Днём позже" }).click();
+  await expect.poll(today, SOON).toBe("2024-11-21");
+  await page.getByLabel("Сегодня").fill("31.11.2024");
+  await page.keyboard.press("Enter");
   await settle(page);
-  expect(workbench.host().now().toISOString().slice(0, 10)).toBe("2024-11-20");
+  expect(today()).toBe("2024-11-21");
+  expect(await page.getByLabel("Сегодня").inputValue()).toBe("21.11.2024");
 });
 
 test("the first steps fit who one is", async () => {

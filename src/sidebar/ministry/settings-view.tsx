@@ -1,9 +1,11 @@
 /** The settings that are changed most, as a form; what the sheet refuses is said at its field. */
 import { useState } from "preact/hooks";
+import { exists } from "../../core/calendar/day";
 import type { MinistryState } from "../../core/panel/people";
 import type { SettingsForm } from "../../core/panel/settings-form";
 import { Button, TroubleBox } from "../parts";
 import { useDoing } from "../use-call";
+import { day } from "../words";
 
 type Field = keyof SettingsForm;
 type Draft = Record<Field, string | boolean>;
@@ -16,7 +18,7 @@ interface Input {
 }
 
 const INPUTS: readonly Input[] = [
-  { field: "windowStart", label: "Отчётный период: с", type: "date" },
+  { field: "windowStart", label: "Отчётный период: с", type: "date", help: "дд.мм.гггг" },
   { field: "windowEnd", label: "Отчётный период: по", type: "date" },
   { field: "finalDate", label: "Отчёт сдают до", type: "date" },
   { field: "ladder", label: "Напоминать за дней до срока", type: "text", help: "Через запятую: 14, 7, 3, 1" },
@@ -122,8 +124,10 @@ function FieldView(props: {
         <input
           {...common}
           class="input"
+          // Days are written as on the sheet: the browser's own date field follows the browser's language, not the table's.
           // The types of JSX want one literal; all of these are text fields of some kind.
-          type={input.type as "text"}
+          type={(input.type === "date" ? "text" : input.type) as "text"}
+          inputMode={input.type === "date" || input.type === "number" ? "numeric" : "text"}
           value={String(value)}
           onInput={(event) => props.onValue(event.currentTarget.value)}
         />
@@ -143,10 +147,9 @@ function FieldView(props: {
 }
 
 function toDraft(settings: SettingsForm): Draft {
-  return {
-    ...mapValues(settings, (value) => (typeof value === "boolean" ? value : String(value))),
-    ladder: settings.ladder.join(", "),
-  };
+  const shown = mapValues(settings, (value) => (typeof value === "boolean" ? value : String(value)));
+  for (const { field, type } of INPUTS) if (type === "date") shown[field] = day(String(shown[field]));
+  return { ...shown, ladder: settings.ladder.join(", ") };
 }
 
 function mapValues(settings: SettingsForm, make: (value: SettingsForm[Field]) => string | boolean): Draft {
@@ -172,8 +175,10 @@ function changeOf(draft: Draft, now: SettingsForm) {
       if (/^\d{1,3}$/.test(text) && Number(text) <= 366) change[field] = Number(text);
       else problems[field] = "Впишите целое число от 0 до 366.";
     } else if (type === "date") {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) change[field] = text;
-      else problems[field] = "Выберите дату.";
+      const [, dayOfMonth = "", month = "", year = ""] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+      if (exists(Number(year), Number(month), Number(dayOfMonth))) {
+        change[field] = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
+      } else problems[field] = "Впишите день, например: 01.12.2024.";
     } else change[field] = text;
   }
   return { change, problems };

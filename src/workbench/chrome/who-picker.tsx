@@ -31,19 +31,3 @@ export function WhoPicker(props: { people: Person[]; account: string; onPick: (a
     </label>
   );
 }
-
-export function DayPicker(props: { today: string; onPick: (day: string) => void }) {
-  return (
-    <label class="picker">
-      <span>Сегодня</span>
-      <input
-        type="date"
-        value={props.today}
-        onChange={(event) => {
-          const day = event.currentTarget.value;
-          if (/^\d{4}-\d{2}-\d{2}$/.test(day)) props.onPick(day);
-        }}
-      />
-    </label>
-  );
-}
