@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { buildSidebar } from "./build-sidebar.mjs";
+import { buildWorkbench } from "./build-workbench.mjs";
 import { shippedRoadmap } from "./shipped-roadmap.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -55,9 +56,11 @@ export async function buildHost() {
   });
 }
 
-export async function build() {
+/** Everything; the page of the workbench is left out where nobody will open it. */
+export async function build({ page = true } = {}) {
   await buildDist();
   await buildHost();
+  if (page) await buildWorkbench();
 }
 
 const serverOptions = {

@@ -7,7 +7,7 @@ import { build } from "./build.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const given = process.argv.slice(2);
 
-await build();
+await build({ page: !process.argv.includes("--once") });
 const runner = path.join(root, "scripts", "run-cli.mjs");
 // Without a limit Node lets garbage grow to several times what the job needs before it clears up.
 const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes(given)}`, runner, ...given], {
