@@ -10,7 +10,7 @@ import { finished, type Work } from "../jobs/work";
 import { loadPacked, savePacked } from "../packed-property";
 import { type Refreshed, refreshRegister } from "../register/refresh";
 import type { Shell } from "../shell";
-import { consolidate, readResultMemory } from "./consolidate";
+import { consolidate, type ResultMemory, readResultMemory } from "./consolidate";
 
 const MEMORY = "results";
 
@@ -44,9 +44,16 @@ export function consolidateNow(shell: Shell, { register, tables }: Refreshed, au
     today: shell.now.today,
     at: shell.now.stamp,
     author,
-    memory: readResultMemory(loadPacked(MEMORY)),
+    memory: loadResultMemory(),
   });
   savePacked(MEMORY, memory);
   saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
   return told;
+}
+
+export const loadResultMemory = (): ResultMemory => readResultMemory(loadPacked(MEMORY));
+
+/** Whether some report was ever consolidated; the sheets alone say nothing, they stand empty from the first day. */
+export function wasConsolidated(): boolean {
+  return loadResultMemory().board.history.some(({ reports }) => reports > 0);
 }

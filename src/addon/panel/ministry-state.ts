@@ -7,6 +7,7 @@ import type { MinistryState, ReporterLine, Step } from "../../core/panel/people"
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import { SHEET } from "../../sheets/sheet-names";
 import { automationState } from "../commands/automation";
+import { wasConsolidated } from "../commands/consolidate-reports";
 import { missingConsent } from "../consent";
 import { loadFigures } from "../figures";
 import { loadJob } from "../jobs/record";
@@ -55,7 +56,12 @@ function downloadsOf(shell: Shell, sheetIds: ReadonlyMap<string, number>): Minis
     return [{ label, url: pdfUrl(address, sheet.getSheetId(), range, onePage) }];
   };
   const official = columnLetters(OFFICIAL_COLUMNS.length);
+  const form = sheetIds.get(SHEET.consolidated);
   return [
+    // Whether the number of a sheet narrows an .xlsx is not documented; at worst the whole table comes, with the form in it.
+    ...(form === undefined
+      ? []
+      : [{ label: "Сводный отчёт, .xlsx", url: exportUrl(address, ["format=xlsx", `gid=${form}`]) }]),
     ...pdf(SHEET.consolidated, "Сводный отчёт, PDF", official, false),
     ...pdf(SHEET.board, "Сводка на одной странице, PDF", null, true),
     { label: "Вся таблица, .xlsx", url: exportUrl(address, ["format=xlsx"]) },
@@ -107,7 +113,7 @@ function stepsOf(
   const prepared = register !== null;
   const tabs = register?.reporters.filter(({ tabId }) => tabId !== null).length ?? 0;
   const created = prepared && register.roadmap !== null && tabs > 0;
-  const consolidated = sheetIds.get(SHEET.consolidated) ?? null;
+  const consolidated = wasConsolidated();
   const withoutAccount = register?.reporters.filter(({ accounts }) => accounts.length === 0).length ?? 0;
   const errors = figures?.total.errors ?? 0;
   const steps: (Omit<Step, "state"> & { done: boolean; attention?: boolean })[] = [
@@ -157,12 +163,11 @@ function stepsOf(
     {
       id: "consolidate",
       title: "Свести отчёты",
-      done: consolidated !== null,
-      note:
-        consolidated === null
-          ? "Готовая форма по региону"
-          : "Сводный отчёт есть; сведите снова, когда отчёты изменятся",
-      action: { label: "Свести", kind: "consolidate", sheetId: consolidated },
+      done: consolidated,
+      note: consolidated
+        ? "Сводный отчёт есть; сведите снова, когда отчёты изменятся"
+        : "Готовая форма по региону",
+      action: { label: "Свести", kind: "consolidate", sheetId: null },
     },
   ];
   const now = steps.findIndex((step) => !step.done);

@@ -75,7 +75,9 @@ export function createSite(site: Site, port: () => number): Server {
     if (path === "/api/letters") return json(response, 200, site.desk.letters());
     if (path === "/api/calls") return json(response, 200, site.desk.calls());
     if (path === "/api/people") return json(response, 200, site.desk.people());
-    if (path === "/api/workbook.xlsx") return download(response, searchParams.get("gid"));
+    // Google's export gives PDF too; nothing here can draw one, so the same sheet is given as a table.
+    if (path === "/api/workbook.xlsx" || path === "/api/export")
+      return download(response, searchParams.get("gid"));
     if (path.startsWith("/frame/")) return frame(path.slice(7), response);
     const asset = site.assets.get(path === "/" ? "/index.html" : path);
     if (!asset) return plain(response, 404, "Not found");

@@ -74,18 +74,3 @@ Object.assign(window, {
     },
   },
 });
-
-const EXPORT = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/[^/]+\/export\?(.*)$/;
-
-// Google's export stands at the spreadsheet's own address; here the server gives the same sheet, always as .xlsx.
-document.addEventListener(
-  "click",
-  (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const asked = EXPORT.exec(link?.href ?? "")?.[1];
-    if (!link || asked === undefined) return;
-    const gid = new URLSearchParams(asked).get("gid");
-    link.href = `${location.origin}/api/workbook.xlsx${gid === null ? "" : `?gid=${encodeURIComponent(gid)}`}`;
-  },
-  true,
-);
