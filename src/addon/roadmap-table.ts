@@ -1,5 +1,6 @@
 /** «Дорожная карта» read with the ministry's other sheets: what it says, how it was understood, what would change. */
 import { dutiesOf } from "../core/duties/register";
+import { counted } from "../core/messages/plural";
 import { Refusal } from "../core/messages/refusal";
 import { compareRegisters, type DutyChange } from "../core/roadmap/compare";
 import { changeSentence, roadmapSentence } from "../core/roadmap/messages";
@@ -60,17 +61,34 @@ export function pendingChanges(shell: Shell): Told | null {
   if (!before?.roadmap) return null;
   const tables = readMinistryTables(shell);
   const after = roadmapToApply(readRoadmapTable(shell, tables));
-  const changes = tables.participants.reporters.flatMap((reporter): DutyChange[] => {
+  const changes: DutyChange[] = [];
+  const whose = new Map<string, string[]>();
+  for (const reporter of tables.participants.reporters) {
     const known = before.reporters.find(({ id }) => id === reporter.id);
     const earlier = known && before.roadmap ? dutiesOf(before.roadmap, known, before.settings) : [];
-    return compareRegisters(earlier, dutiesOf(after, reporter, tables.settings));
-  });
+    for (const change of compareRegisters(earlier, dutiesOf(after, reporter, tables.settings))) {
+      changes.push(change);
+      const sentence = changeSentence(change);
+      whose.set(sentence, [...(whose.get(sentence) ?? []), reporter.name]);
+    }
+  }
   if (changes.length === 0) return null;
   const gone = changes.some(({ kind }) => kind === "removed");
   return {
     sentence: "Дорожная карта или настройки изменились. Введённое участниками сохранится. Применить?",
-    lines: [...new Set(changes.map(changeSentence)), ...(gone ? keptText(shell, after, tables) : [])],
+    lines: [
+      ...[...whose].map(([sentence, names]) => `${sentence} ${namesOf(names)}`),
+      ...(gone ? keptText(shell, after, tables) : []),
+    ],
   };
+}
+
+const NAMED = 2;
+
+/** Whom a change concerns: by name while they are few. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return `(${names.slice(0, NAMED).join(", ")}${more > 0 ? ` и ещё ${counted(more, ["участник", "участника", "участников"])}` : ""})`;
 }
 
 /** Tabs in which something was typed into a row that goes: there it stays, marked. */
