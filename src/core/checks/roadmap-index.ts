@@ -8,6 +8,8 @@ export interface ItemEntry {
   readonly stems: ReadonlySet<string>;
   /** Each planned result as the title is: some reporters copy the result where the title belongs. */
   readonly results: readonly { readonly key: string; readonly stems: ReadonlySet<string> }[];
+  /** Words of title and results. */
+  readonly words: ReadonlySet<string>;
   /** Three words in a row of title and results: what copied text is recognised by. */
   readonly trigrams: ReadonlySet<string>;
 }
@@ -55,12 +57,14 @@ function entryOf(item: Item): ItemEntry {
     key: comparable(result.text),
     stems: stemsOf(comparable(result.text)),
   }));
+  const keys = [key, ...results.map((result) => result.key)];
   return {
     item,
     key,
     stems: stemsOf(key),
     results,
-    trigrams: new Set([key, ...results.map((result) => result.key)].flatMap(trigramsOf)),
+    words: new Set(keys.flatMap((each) => each.split(" "))),
+    trigrams: new Set(keys.flatMap(trigramsOf)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Rules on figures that contradict each other, and on schools that are left out. */
 import { countsSchools, readOutOfWithShare, readSums, readTallies, schoolsNamed } from "../../text/numbers";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
+import { NOTHING, type Remark, type RowRule, remark } from "../rule";
+import { remarksOf } from "./remarks";
 import { outOf, sharesOf, wordsOf } from "./row-figures";
 
 const base = {
@@ -50,9 +51,9 @@ export const FIGURE_RULES: readonly RowRule[] = [
     example: "«4 из 10 ОО (100 %)»",
     why: "В одной из цифр ошибка.",
     check: (row) =>
-      row.texts.flatMap((text) =>
+      remarksOf(row.texts, (text) =>
         text.outOf.length === 0
-          ? []
+          ? NOTHING
           : readOutOfWithShare(text.rest)
               .filter(
                 ({ found, share }) =>
@@ -69,7 +70,7 @@ export const FIGURE_RULES: readonly RowRule[] = [
     example: "«всего 100: педагогов – 30, родителей – 90»",
     why: "В одной из цифр ошибка.",
     check: (row) =>
-      row.texts.flatMap((text) =>
+      remarksOf(row.texts, (text) =>
         readSums(text.rest)
           .filter((sum) => (sum.exact ? sum.parts !== sum.total : sum.parts > sum.total))
           .flatMap((sum) => remark(text.column, { text: sum.text, total: sum.total, parts: sum.parts })),
@@ -144,7 +145,7 @@ function partial(row: RowReading): readonly Remark[] {
 /** «Проведено 20 собраний» in one column and «проведено 25 собраний» in the other; «всех 19 школ» beside «в 21 из 21 ОО». */
 function contradictedCount(row: RowReading): readonly Remark[] {
   const first = readTallies(row.activities.rest);
-  const second = readTallies(row.result.rest);
+  const second = first.length > 0 ? readTallies(row.result.rest) : [];
   for (const one of first) {
     const other = second.find((each) => each.verb === one.verb && each.unit === one.unit);
     if (
