@@ -23,6 +23,8 @@ export interface RoadmapIndex {
   readonly byTypedTitle: ReadonlyMap<string, ItemEntry>;
   readonly byTitle: ReadonlyMap<string, ItemEntry>;
   readonly sections: ReadonlyMap<string, string>;
+  /** Stems of titles and results that only a few items have → those items. */
+  readonly telling: ReadonlyMap<string, readonly ItemEntry[]>;
   /** How telling a stem is: rare ones tell more. */
   readonly weight: (stem: string) => number;
 }
@@ -45,6 +47,7 @@ export function roadmapIndex(roadmap: Roadmap): RoadmapIndex {
     byTypedTitle: new Map(entries.map((entry) => [entry.item.title, entry])),
     byTitle: new Map(entries.map((entry) => [entry.key, entry])),
     sections: new Map(roadmap.sections.map((section) => [section.number, section.title])),
+    telling: tellingStems(entries),
     weight: (word) => Math.log(1 + entries.length / ((holders.get(word) ?? 0) + 0.5)) + 0.1,
   };
   INDEXES.set(roadmap, index);
@@ -67,6 +70,40 @@ function entryOf(item: Item): ItemEntry {
     trigrams: new Set(keys.flatMap(trigramsOf)),
   };
 }
+
+/** Held by every sixth item at most, and by fewer than half where there are few items. */
+function tellingStems(entries: readonly ItemEntry[]): ReadonlyMap<string, readonly ItemEntry[]> {
+  const holders = new Map<string, ItemEntry[]>();
+  for (const entry of entries)
+    for (const word of new Set(
+      [entry.stems, ...entry.results.map(({ stems }) => stems)].flatMap((stems) => [...stems]),
+    ))
+      if (!/\d/.test(word)) holders.set(word, [...(holders.get(word) ?? []), entry]);
+  return new Map([...holders].filter(([, held]) => held.length <= Math.max(1, entries.length / 6)));
+}
+
+/** Beyond so many words of a text nothing new is told about its subject. */
+const WORDS_READ = 80;
+
+/** Which items a row speaks of, and by which of their telling words. */
+export function itemsSpokenOf(
+  texts: readonly (readonly string[])[],
+  { telling }: RoadmapIndex,
+): ReadonlyMap<ItemEntry, ReadonlySet<string>> {
+  const spokenOf = new Map<ItemEntry, Set<string>>();
+  for (const words of texts)
+    for (const word of words.length > WORDS_READ ? words.slice(0, WORDS_READ) : words) {
+      if (word.length < 4) continue;
+      const key = stem(word);
+      for (const entry of telling.get(key) ?? NO_ENTRIES) {
+        const known = spokenOf.get(entry);
+        if (known) known.add(key);
+        else spokenOf.set(entry, new Set([key]));
+      }
+    }
+  return spokenOf;
+}
+const NO_ENTRIES: readonly ItemEntry[] = [];
 
 /** Stems of the words that carry meaning: prepositions and single letters do not. */
 export function stemsOf(key: string): ReadonlySet<string> {

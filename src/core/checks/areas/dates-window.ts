@@ -83,7 +83,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
         ...(alone
           ? eachFact(
               row,
-              (fact) => judged(fact) && fact.precision === "day" && early(fact.end),
+              (fact) => judged(fact) && (fact.precision === "day" || !fact.noYear) && early(fact.end),
               (fact) => ({ text: fact.text, start: formatDay(row.context.settings.window.start) }),
             ).slice(0, 1)
           : []),

@@ -72,6 +72,20 @@ export const WORD_RULES: readonly RowRule[] = [
   },
   {
     ...base,
+    code: "substance.bare-number",
+    severity: "warning",
+    title: "Число без слов",
+    example: "«45555» в результате",
+    why: "Неизвестно, чего столько; нередко это дата, которую таблица превратила в число.",
+    check: (row) =>
+      remarksOf(row.texts, (text) =>
+        /^\d[\d .,]*$/.test(text.text) && text.facts.length === 0 && text.dates.unreadable.length === 0
+          ? remark(text.column, { text: text.text })
+          : NOTHING,
+      ),
+  },
+  {
+    ...base,
     code: "substance.plan-copied",
     severity: "warning",
     title: "Переписан план",
