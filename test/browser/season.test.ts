@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { CALLS, type CallName, readAnswer } from "../../src/core/panel/calls";
+import { ARGUMENTS, type CallName } from "../../src/core/panel/call-arguments";
+import { readAnswer } from "../../src/core/panel/calls";
 import type { Workbench } from "../../src/host/server/main";
 import { STRANGER } from "../../src/host/server/people";
 import { cellKey, type SheetModel } from "../../src/host/workbook/model";
@@ -237,7 +238,7 @@ test("public functions called from the console with wrong, huge or hostile argum
     [{ on: "true", hour: 99 }],
   ];
   // These are good calls without arguments; stopping a job that does not run is done at once.
-  const calls = (Object.keys(CALLS) as CallName[]).filter(
+  const calls = (Object.keys(ARGUMENTS) as CallName[]).filter(
     (name) => !["panelState", "checkMyTab", "previewReminders", "stopJob"].includes(name),
   );
   const before = JSON.stringify(workbench.host().workbook);

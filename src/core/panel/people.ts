@@ -75,7 +75,7 @@ export const ministryState = z.object({
   /** Sheet «Замечания», when it exists. */
   findingsSheetId: z.nullable(z.int()),
   automation,
-  settings: z.nullable(settingsForm),
+  settings: z.nullable(settingsForm()),
   /** A job that is under way or was left half-done. */
   job: z.nullable(job),
   /** Files that Google makes of the spreadsheet itself (`…/export?format=xlsx&gid=…`), opened in the person's own browser. */

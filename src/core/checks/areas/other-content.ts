@@ -1,6 +1,7 @@
 /** The rule on rows whose words speak of another item. */
-import { itemsSpokenOf, roadmapIndex } from "../roadmap-index";
+import { roadmapIndex } from "../roadmap-index";
 import { NOTHING, type RowRule, remark } from "../rule";
+import { itemsSpokenOf, speaksOf } from "../spoken-of";
 
 /** So many telling words of another item, and none of the row's own, are no chance. */
 const ENOUGH = 3;
@@ -20,8 +21,9 @@ export const OTHER_CONTENT_RULES: readonly RowRule[] = [
     check: (row) => {
       const { entry } = row;
       if (entry === null || row.nothingNeeded) return NOTHING;
-      const index = roadmapIndex(row.context.roadmap);
-      const spokenOf = itemsSpokenOf([row.activities.words, row.result.words], index);
+      const texts = [row.activities.words, row.result.words];
+      if (speaksOf(texts, entry, ENOUGH)) return NOTHING;
+      const spokenOf = itemsSpokenOf(texts, roadmapIndex(row.context.roadmap));
       const own = spokenOf.get(entry);
       for (const [other, words] of spokenOf) {
         if (other === entry || words.size < ENOUGH) continue;
