@@ -33,14 +33,15 @@ export function itemsSpokenOf(
 ): ReadonlyMap<ItemEntry, ReadonlySet<string>> {
   const telling = tellingOf(index);
   const spokenOf = new Map<ItemEntry, Set<string>>();
-  for (const word of wordsRead(texts)) {
-    const key = stem(word);
-    for (const entry of telling.get(key) ?? NO_ENTRIES) {
-      const known = spokenOf.get(entry);
-      if (known) known.add(key);
-      else spokenOf.set(entry, new Set([key]));
+  for (const words of texts)
+    for (let at = 0; at < words.length && at < WORDS_READ; at++) {
+      const key = stem(words[at] ?? "");
+      for (const entry of telling.get(key) ?? NO_ENTRIES) {
+        const known = spokenOf.get(entry);
+        if (known) known.add(key);
+        else spokenOf.set(entry, new Set([key]));
+      }
     }
-  }
   return spokenOf;
 }
 const NO_ENTRIES: readonly ItemEntry[] = [];
@@ -48,22 +49,16 @@ const NO_ENTRIES: readonly ItemEntry[] = [];
 /** True when so many different words are the item's own that the text is surely about it. */
 export function speaksOf(
   texts: readonly (readonly string[])[],
-  { stems, words }: ItemEntry,
+  { stems, words: own }: ItemEntry,
   enough: number,
 ): boolean {
-  const own = new Set<string>();
-  for (const word of wordsRead(texts)) {
-    if (!words.has(word) && !stems.has(stem(word))) continue;
-    own.add(word);
-    if (own.size >= enough) return true;
-  }
-  return false;
-}
-
-function* wordsRead(texts: readonly (readonly string[])[]): Generator<string> {
+  const found: string[] = [];
   for (const words of texts)
     for (let at = 0; at < words.length && at < WORDS_READ; at++) {
       const word = words[at] ?? "";
-      if (word.length > 3) yield word;
+      if (word.length < 4 || (!own.has(word) && !stems.has(stem(word))) || found.includes(word)) continue;
+      found.push(word);
+      if (found.length >= enough) return true;
     }
+  return false;
 }

@@ -5,7 +5,7 @@ import type { DateReading } from "../text/date-mention";
 import { type DatedFact, withRoles } from "../text/date-roles";
 import { readDates } from "../text/dates";
 import { type DocumentReading, readDocuments } from "../text/documents";
-import { comparable } from "../text/key";
+import { keyOf } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";
 import { hasQuantity, type OutOf, readOutOf } from "../text/numbers";
 import { isNotDone, isPromise, isVague, saysNothingNeeded, saysUnfinished } from "../text/phrases";
@@ -58,7 +58,7 @@ export class TextReading {
 
   /** For comparing with other texts. */
   get key(): string {
-    this.keyRead ??= comparable(this.text);
+    this.keyRead ??= keyOf(this.text);
     return this.keyRead;
   }
 

@@ -21,9 +21,11 @@ const CHUNK = 4096;
 const SPACE = 32;
 
 /** «Назначение ответственных – ФГИС «Моя школа».» → "назначение ответственных фгис моя школа". */
-export function comparable(text: string): string {
+export const comparable = (text: string): string => keyOf(withoutInvisible(text));
+
+/** `comparable` of a text that holds nothing invisible, as `clean` gives it. */
+export function keyOf(seen: string): string {
   compared ??= comparedCodes();
-  const seen = withoutInvisible(text);
   let key = "";
   let codes: number[] = [];
   let gap = false;
