@@ -8,7 +8,14 @@ import { type DocumentReading, readDocuments } from "../text/documents";
 import { keyOf } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";
 import { hasQuantity, type OutOf, readOutOf } from "../text/numbers";
-import { isNotDone, isPromise, isVague, saysNothingNeeded, saysUnfinished } from "../text/phrases";
+import {
+  isNotDone,
+  isPromise,
+  isVague,
+  openPartOf,
+  saysNothingNeeded,
+  saysUnfinished,
+} from "../text/phrases";
 import { readShares, type Share } from "../text/shares";
 import { clean } from "../text/spaces";
 
@@ -34,6 +41,7 @@ export class TextReading {
   private promiseRead: boolean | undefined = undefined;
   private notDoneRead: boolean | undefined = undefined;
   private unfinishedRead: boolean | undefined = undefined;
+  private openPartRead: string | null | undefined = undefined;
   private nothingNeededRead: boolean | undefined = undefined;
   private evidenceRead: boolean | undefined = undefined;
 
@@ -138,6 +146,12 @@ export class TextReading {
   get unfinished(): boolean {
     this.unfinishedRead ??= saysUnfinished(this.text);
     return this.unfinishedRead;
+  }
+
+  /** What it says of a part that is still open. */
+  get openPart(): string | null {
+    if (this.openPartRead === undefined) this.openPartRead = openPartOf(this.text);
+    return this.openPartRead;
   }
 
   get nothingNeeded(): boolean {

@@ -38,6 +38,8 @@ const DOCUMENT =
   /(?:приказ|распоряжени|письм|протокол|постановлени|договор|справк|положени|решени|запрос|заявк|акт|исх|вх|отч[её]т|№)\S{0,6}[^;!?\n]{0,80}?\bот\s*$|(?:^|[^а-яё])от\s*$/i;
 const NUMBER_AFTER = /^\s?(?:г\.|года|г)?\s?,?\s?(?:№|исх|вх|N\s?\d)/i;
 const STATUS = /(?:^|[^а-яё])(?:по состоянию |на дату |состояние )?на\s*$/i;
+/** «Очередная сверка 15.12.2024», as long as nothing says that it was. */
+const NEXT_ONE = /очередн|ближайш/i;
 /** «118 тыс. переходов за октябрь»: the time a figure was counted over. */
 const COUNTED_OVER = /(?:^|[^а-яё])за\s*$/i;
 const BIRTH_BEFORE = /рожд|родил|д\.\s?р\.?\s*$/i;
@@ -74,6 +76,7 @@ export function withRoles(text: string, mentions: readonly DateMention[]): Dated
 function roleOf(left: string, right: string, after: string, precision: DateMention["precision"]): DateRole {
   if (BIRTH_BEFORE.test(left)) return "birth";
   if (PLANNED.test(left) || PLANNED.test(right)) return "planned";
+  if (NEXT_ONE.test(left) && !saysDone(left) && !saysDone(right)) return "planned";
   if (isQuoted(left, after)) return "quoted";
   if (DOCUMENT.test(left) || NUMBER_AFTER.test(right)) return "document";
   if (STATUS.test(left) || (precision !== "day" && COUNTED_OVER.test(left))) return "status";

@@ -60,7 +60,7 @@ function withYears(mentions: readonly DateMention[]): DateMention[] {
     const next = result[i + 1];
     if (!current?.noYear || !next || next.noYear || next.from - current.to > 12) continue;
     const shift = Number(next.end.slice(0, 4));
-    result[i] = moved(current, current.end.slice(5) > next.end.slice(5) ? shift - 1 : shift);
+    result[i] = moved(current, current.start.slice(5) > next.end.slice(5) ? shift - 1 : shift);
   }
   return result;
 }

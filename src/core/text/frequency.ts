@@ -18,10 +18,12 @@ const WORDS: readonly (readonly [RegExp, Unit])[] = [
   [/(?:^|[^а-яё\d])(?:(?:1|один)\s)?раз в год|ежегодно|каждый год/i, "year"],
 ];
 
+const ONCE = /(?<![а-яё\d])(?:(?:один|1) раз(?!\s(?:в|за)\s)|однократно|единожды)(?![а-яё])/i;
+
 /** The most frequent that the text states; null when it states none. */
 export function readFrequency(text: string): { readonly days: number; readonly text: string } | null {
   if (
-    !/раз в|ежемес|ежекв|ежегод|кажд/i.test(text) ||
+    !/раз|ежемес|ежекв|ежегод|кажд|однократно|единожды/i.test(text) ||
     /ежедневно|еженедельно|недел|кажды[йе] день/i.test(text)
   )
     return null;
@@ -29,5 +31,6 @@ export function readFrequency(text: string): { readonly days: number; readonly t
     const found = pattern.exec(text);
     if (found) return { days: DAYS_OF[unit], text: found[0].trim() };
   }
-  return null;
+  const once = ONCE.exec(text);
+  return once ? { days: DAYS_OF.year, text: once[0] } : null;
 }

@@ -54,7 +54,7 @@ export function readOutOfWithShare(
   return readOutOf(text).flatMap((found) => {
     const at = text.indexOf(found.text) + found.text.length;
     const share =
-      /^[\sа-яёА-ЯЁ]{0,20}(?:\(|[–—-]\s?|,\s|или\s|что составляет\s)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%/.exec(
+      /^[\sа-яёА-ЯЁ]{0,20}(?:\(|[–—-]\s?|,\s|или\s|что составляет\s)\s?(?:(?:это|т\.\s?е\.|доля|охват)\s?(?:составил[аи]?|составляет)?\s?[–—:-]?\s?)?(\d{1,3}(?:[.,]\d{1,2})?)\s?%/.exec(
         text.slice(at, at + 60),
       );
     return share
@@ -67,6 +67,24 @@ export function readOutOfWithShare(
         ]
       : [];
   });
+}
+
+const SHARE_OF = new RegExp(
+  `(?<![\\d.,])(${COUNT})\\s([А-ЯЁа-яё ]{2,30})\\((\\d{1,3}(?:[.,]\\d{1,2})?)\\s?%\\s(?:от|из)\\s(?:[а-яё]+\\s){0,3}(${COUNT})`,
+  "gi",
+);
+
+/** «6 020 обучающихся (100 % от 4 870)»: part, share and whole, in percent. */
+export function readShareOf(
+  text: string,
+): { readonly part: number; readonly whole: number; readonly share: number; readonly text: string }[] {
+  if (!/%\s(?:от|из)\s/.test(text)) return [];
+  return [...text.matchAll(SHARE_OF)].map((match) => ({
+    part: toCount(match[1]),
+    whole: toCount(match[4]),
+    share: Number((match[3] ?? "").replace(",", ".")),
+    text: match[0],
+  }));
 }
 
 export interface Tally {

@@ -478,4 +478,35 @@ export const CLEAN_ROWS: readonly CleanRow[] = [
     activities: "Кнопки добавлены в журнал и дневник ЭПОС, релиз 4.1.2 от 24.09.2024",
     result: "2 элемента навигации, 118 тыс. переходов за октябрь",
   },
+  {
+    trap: "a month with its day in brackets",
+    item: "2.1",
+    activities: "Размещено до 24.09.2024, в ноябре (18.11.2024) страницы перепроверены",
+    result: "https://school-a.example/fgis, https://school-b.example/fgis",
+  },
+  {
+    trap: "streets named after days and anniversaries",
+    item: "1.1",
+    activities: "Приказ от 12.09.2024 № 318; школы: ул. 9 Января, 12, пр. 50-летия Октября, 3",
+    result: "19 из 19 ОО, копии в приложении 1",
+  },
+  {
+    trap: "nothing was needed, in other words",
+    item: "1.2",
+    activities: "Муниципальный координатор и координаторы школ те же, что и в прошлом году",
+    result: "Потребности в новых учетных записях не возникло",
+  },
+  {
+    trap: "the next check is announced",
+    item: "1.6",
+    activities: "«Контингент» заполняется школами, очередная сверка 15.12.2024",
+    result: "19 ОО, 2 704 карточки",
+  },
+  {
+    trap: "the schedule in time, the rest goes on",
+    who: "ИРО ПК",
+    item: "3.4",
+    activities: "График образовательных мероприятий составлен 16.09.2024, обучение идёт с 01.10.2024",
+    result: "В графике 12 мероприятий, обучено 214 педагогов",
+  },
 ];

@@ -551,4 +551,67 @@ export const FAULTY_ROWS: readonly FaultyRow[] = [
     "words of another item",
     "title",
   ),
+  // Found by rows that others wrote
+  of(
+    "4.1",
+    { result: "Авторизовано 5 210 из 8 340 пользователей, доля составила 74,9 %" },
+    "the share is not that of the figures",
+    "substance",
+  ),
+  of(
+    "4.1",
+    { result: "Авторизовано 3 100 из 7 900 пользователей" },
+    "below the target by count",
+    "substance",
+  ),
+  of(
+    "2.3",
+    { result: "В 19 ОО участвовали 6 020 родителей (100 % от 4 870)" },
+    "more than all, by the share",
+    "substance",
+  ),
+  of("2.3", { result: "Собраний проведено 0, охвачено 940 родителей" }, "none was held", "substance"),
+  of(
+    "2.3",
+    { result: "Протоколы см. в приложении 3 (приложение не вложено)" },
+    "the annex is not there",
+    "substance",
+  ),
+  of(
+    "2.1",
+    {
+      activities: "К 30.09.2024 страницы созданы на сайтах 16 школ, три школы обещают сделать до Нового года",
+    },
+    "some promise it for later",
+    "substance",
+  ),
+  of(
+    "2.3",
+    { result: "Проведены в 14 из 19 ОО, в остальных не проводились из-за отсутствия интернета" },
+    "excused, but not done",
+    "substance",
+  ),
+  of(
+    "4.1",
+    { activities: "Анализ проводился в сентябре и ноябре, в октябре выгрузки не делались" },
+    "a period is left out by their own words",
+    "substance",
+  ),
+  of(
+    "4.1",
+    { activities: "Анализ выполнен один раз, 25.11.2024" },
+    "once instead of each fortnight",
+    "completeness",
+  ),
+  of("1.1", { activities: "Приказ от ??.09.2024 № 177 (дату уточнить)" }, "a day left open", "dates"),
+  of("2.3", { activities: "Собрания проведены 45558" }, "a date that became its serial number", "dates"),
+  of("1.4", { activities: "Неактуально", result: "Неактуально" }, "not relevant where it is", "completeness"),
+  {
+    fault: "one of two results is late",
+    who: "ИРО ПК",
+    item: "3.4",
+    activities: "График образовательных мероприятий составлен 14.10.2024",
+    result: "В графике 12 мероприятий",
+    area: "dates",
+  },
 ];

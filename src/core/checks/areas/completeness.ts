@@ -92,7 +92,7 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
     why: "По повторяющемуся пункту отчитываются за каждый период.",
     check: (row) => {
       const often = row.demands?.often ?? null;
-      if (often === null) return [];
+      if (often === null || row.isPeriod) return [];
       const stated = row.texts
         .map((text) => ({ text, frequency: readFrequency(text.text) }))
         .find(({ frequency }) => frequency !== null && frequency.days > often.days * 1.6);
@@ -179,7 +179,7 @@ export const WHOLE_REPORT_RULES: readonly ReportRule[] = [
 
 /** The whole of what was organised. */
 const NOT_NEEDED =
-  /^(?:не (?:требуется|требовалось|требуются|нужно|понадобилось|потребовалось)|нет необходимости|необходимости нет)(?![а-яё])[.,;]?/i;
+  /^(?:не (?:требуется|требовалось|требуются|нужно|понадобилось|потребовалось)|нет необходимости|необходимости нет|неактуально|не актуально)(?![а-яё])[.,;]?/i;
 
 /** Some words besides «не требуется» itself. */
 function givesReason(row: RowReading): boolean {

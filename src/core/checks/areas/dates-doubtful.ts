@@ -5,6 +5,7 @@ import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
 import { isWrongYear } from "./date-facts";
+import { RESULT_LATE } from "./dates-of-results";
 import { remarksOf } from "./remarks";
 
 const base = {
@@ -43,6 +44,7 @@ export const DOUBTFUL_DATE_RULES: readonly RowRule[] = [
     why: "Мероприятие исполнено в срок, когда в срок его закончили все.",
     check: partlyLate,
   },
+  RESULT_LATE,
 ];
 
 const SCHOOL_YEAR = /20(\d\d)\s?[-–—/]\s?(?:20)?(\d\d)\s?(?:уч|г)/g;

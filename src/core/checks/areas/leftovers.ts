@@ -115,7 +115,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.footer",
-    severity: "hint",
+    severity: "warning",
     title: "Подпись или сведения об исполнителе",
     example: "«Исп. Петрова А. А.»",
     why: "Подпись в таблицу не переносится.",
@@ -131,7 +131,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.note",
-    severity: "hint",
+    severity: "warning",
     title: "Текст вне таблицы",
     example: "примечание под таблицей",
     why: "Текст вне столбцов формы не переносится.",

@@ -4,7 +4,6 @@ import { countsSchools } from "../../text/numbers";
 import { saysUnfinished } from "../../text/phrases";
 import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, type RowRule, remark } from "../rule";
-import type { TextReading } from "../text-reading";
 import { outOf, wordsOf } from "./row-figures";
 
 const base = {
@@ -73,14 +72,8 @@ function tooMany(row: RowReading, wanted: (whole: number, schools: number) => bo
   return first ? remark(first.text.column, { text: first.found.text, schools }) : NOTHING;
 }
 
-const isUnfinished = (row: RowReading): boolean => row.activities.unfinished || row.result.unfinished;
-
-const PART =
-  /(?<!\d)\d{1,4}\s?(?:-х\s|-ти\s)?(?:ОО|школ|организац|учрежд|класс|МОУО)|остальн|част[иь]\s|половин|некотор|(?<![а-яё])ряд[еу]?\s|отдельн/i;
-
-/** The clause that says of a part of the schools that they have not done it. */
-export const openClause = (text: TextReading): string | undefined =>
-  clausesOf(text.text).find((clause) => PART.test(clause) && saysUnfinished(clause));
+const isUnfinished = (row: RowReading): boolean =>
+  row.texts.some((text) => text.unfinished || text.openPart !== null);
 
 /** «В 3 ОО не проведены»; «в октябре публикаций не было» where something is due in every period. */
 function openPart(row: RowReading, passed: boolean): readonly Remark[] {
@@ -88,12 +81,13 @@ function openPart(row: RowReading, passed: boolean): readonly Remark[] {
     ? row.facts.filter(({ end, precision }) => precision !== "day" && end < row.context.today)
     : [];
   for (const text of row.texts) {
-    if (!text.unfinished) continue;
     const open =
-      (passed ? openClause(text) : undefined) ??
-      clausesOf(text.text).find(
-        (clause) => saysUnfinished(clause) && periods.some((period) => clause.includes(period.text)),
-      );
+      (passed ? text.openPart : null) ??
+      (text.unfinished && periods.length > 0
+        ? clausesOf(text.text).find(
+            (clause) => saysUnfinished(clause) && periods.some((period) => clause.includes(period.text)),
+          )
+        : undefined);
     if (open) return remark(text.column, { text: open });
   }
   return NOTHING;

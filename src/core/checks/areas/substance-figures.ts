@@ -1,11 +1,17 @@
 /** Rules on figures that contradict each other, and on schools that are left out. */
-import { countsSchools, readOutOfWithShare, readTallies, schoolsNamed } from "../../text/numbers";
+import {
+  countsSchools,
+  readOutOfWithShare,
+  readShareOf,
+  readTallies,
+  schoolsNamed,
+} from "../../text/numbers";
 import { readSums } from "../../text/sums";
 import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, type RowRule, remark } from "../rule";
+import type { TextReading } from "../text-reading";
 import { joined, remarksOf } from "./remarks";
 import { outOf, sharesOf } from "./row-figures";
-import { openClause } from "./substance-coverage";
 
 const base = {
   area: "substance",
@@ -52,17 +58,7 @@ export const FIGURE_RULES: readonly RowRule[] = [
     title: "Доля не совпадает с числами",
     example: "«4 из 10 ОО (100 %)»",
     why: "В одной из цифр ошибка.",
-    check: (row) =>
-      remarksOf(row.texts, (text) =>
-        text.outOf.length === 0
-          ? NOTHING
-          : readOutOfWithShare(text.rest)
-              .filter(
-                ({ found, share }) =>
-                  found.whole > 0 && Math.abs((found.part / found.whole) * 100 - share) > 1.5,
-              )
-              .flatMap((each) => remark(text.column, { text: each.text })),
-      ),
+    check: (row) => remarksOf(row.texts, (text) => (/%/.test(text.rest) ? mismatches(text) : NOTHING)),
   },
   {
     ...base,
@@ -95,14 +91,27 @@ export const FIGURE_RULES: readonly RowRule[] = [
   },
 ];
 
+/** A share beside the figures it was made from, further off than rounding explains. */
+function mismatches(text: TextReading): readonly Remark[] {
+  const beside = readOutOfWithShare(text.rest).map(({ found, share, text: piece }) => ({
+    part: found.part,
+    whole: found.whole,
+    share,
+    text: piece,
+  }));
+  return [...beside, ...readShareOf(text.rest)]
+    .filter(({ part, whole, share }) => whole > 0 && Math.abs((part / whole) * 100 - share) > 1.5)
+    .flatMap(({ text: piece }) => remark(text.column, { text: piece }));
+}
+
 const ALL_SCHOOLS =
   /(?<![а-яё])(?:во\s|у\s|на\s)?вс(?:е|ё|ех|ем|еми)\s(?:\d{1,4}(?:-х|-ти|-и)?\s)?(?:ОО(?![а-яё])|школ|образовательн|общеобразовательн)[а-яё]*/i;
 
 /** «Создано во всех 14 ОО. В 5 ОО не созданы». */
 function allAndNotAll(row: RowReading): readonly Remark[] {
   return remarksOf(row.texts, (text) => {
-    const all = text.unfinished ? ALL_SCHOOLS.exec(text.text) : null;
-    const open = all ? openClause(text) : undefined;
+    const open = text.openPart;
+    const all = open === null ? null : ALL_SCHOOLS.exec(text.text);
     return all && open && !open.includes(all[0])
       ? remark(text.column, { text: all[0], other: open })
       : NOTHING;

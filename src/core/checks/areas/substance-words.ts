@@ -86,6 +86,21 @@ export const WORD_RULES: readonly RowRule[] = [
   },
   {
     ...base,
+    code: "substance.zero",
+    severity: "warning",
+    title: "Сделано ноль",
+    example: "«проведено 0 мероприятий»",
+    why: "Мероприятие, которого не было, не исполнено.",
+    check: (row) =>
+      row.nothingNeeded
+        ? NOTHING
+        : remarksOf(row.texts, (text) => {
+            const found = /(?<!\d)0(?!\d)/.test(text.rest) ? ZERO.exec(text.rest) : null;
+            return found ? remark(text.column, { text: found[0] }) : NOTHING;
+          }),
+  },
+  {
+    ...base,
     code: "substance.plan-copied",
     severity: "warning",
     title: "Переписан план",
@@ -129,6 +144,10 @@ export const WORD_RULES: readonly RowRule[] = [
     example: "«Скриншоты прилагаются»",
     why: "К ячейке ничего не приложить: нужна ссылка, номер приложения или имя файла.",
     check: (row) => {
+      const absent = remarksOf(row.texts, ({ column, documents }) =>
+        documents.absent === null ? NOTHING : remark(column, { text: documents.absent }),
+      );
+      if (absent.length > 0) return absent;
       if (row.addresses.length > 0 || row.activities.documents.named || row.result.documents.named) {
         // A named paper elsewhere in the row does not make «скриншоты прилагаются» findable, but an annex or a link does.
         return row.texts
@@ -142,6 +161,9 @@ export const WORD_RULES: readonly RowRule[] = [
     },
   },
 ];
+
+const ZERO =
+  /(?:провед[её]н|созда|размещ[её]н|организован|направлен|издан|охвачен)[а-яё]{0,3}\s?[–:-]?\s0(?!\d|[.,:]\d)(?:\s[а-яё]+)?|(?<![\d.,:])0\s(?:[а-яё]+\s)?(?:мероприяти|собрани|публикаци|приказ|школ|ОО(?![а-яё]))[а-яё]*/i;
 
 const annexNamed = (row: RowReading): boolean =>
   row.texts.some(({ text }) =>

@@ -23,6 +23,8 @@ export const CONTENT_SENTENCES: Sentences = {
     `Протокол от ${text} составлен раньше, чем состоялось то, о чём он (${other}). Проверьте даты.`,
   "dates.partly-late": ({ text, due }) =>
     `Часть исполнена после срока ${due}: ${shown(text)}. Если дата верна, поясните причину.`,
+  "dates.result-late": ({ text, due }) =>
+    `Этот результат нужен был к ${due}, а написано ${shown(text)}. Если дата верна, поясните причину.`,
   "dates.reversed": ({ text }) => `В промежутке ${shown(text)} конец раньше начала. Исправьте одну из дат.`,
   "dates.late": ({ text, due, days }) =>
     `Исполнено ${text}, срок был ${due}: позже на ${inDays(days)}. Если дата верна, поясните причину.`,
@@ -95,6 +97,8 @@ export const CONTENT_SENTENCES: Sentences = {
   "substance.other-schools": ({ text, schools }) =>
     `${shown(text)}, а школ у участника ${schools}. Похоже на текст из чужого отчёта; проверьте цифры.`,
   "substance.bare-number": ({ text }) => `${shown(text)} – число без слов. Напишите, чего столько.`,
+  "substance.zero": ({ text }) =>
+    `Сделано ноль: ${shown(text)}. Напишите, что сделано, или почему не сделано.`,
   "substance.attachment": ({ text }) =>
     `Обещано приложение (${shown(text)}), но не сказано какое. Дайте ссылку, номер приложения или имя файла.`,
 };
