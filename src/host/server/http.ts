@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import * as z from "zod/mini";
 import { ReportFileError } from "../xlsx/report-file-error";
 import type { Desk } from "./desk";
-import { SheetGone, ViewOnly } from "./desk";
 import type { Events } from "./events";
 import { FRAME_POLICY, type Frames } from "./frames";
 import { BodyTooLarge, readBody, refusal } from "./guard";
 import { REQUESTS, type RequestName, type RequestOf, type Update } from "./protocol";
+import { SheetGone, ViewOnly } from "./refusals";
 
 export interface Site {
   desk: Desk;

@@ -74,6 +74,8 @@ export const REQUESTS = {
 
 export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+/** What every request says: who asks, what they know, where they stand. */
+export type Asking = RequestOf<"refresh">;
 
 export interface Person {
   account: string;
@@ -149,7 +151,7 @@ export interface StateAnswer {
   menus: readonly MenuNode[];
   granted: boolean;
   letters: Letter[];
-  calls: CallLine[];
+  calls: readonly CallLine[];
 }
 
 export interface SitAnswer extends Update {
