@@ -13,7 +13,8 @@ import { Outbox } from "./chrome/outbox";
 import { Toasts } from "./chrome/toasts";
 import { WhoPicker } from "./chrome/who-picker";
 import { goTo } from "./grid/navigate";
-import { pathTo, type Session } from "./session";
+import { pathTo } from "./menu-path";
+import type { Session } from "./session";
 import { type Drawer, type PageState, useStore } from "./store";
 
 export function App({ session }: { session: Session }) {
@@ -24,7 +25,7 @@ export function App({ session }: { session: Session }) {
   const clickCaption = (caption: string) => {
     const path = pathTo(state.menus, caption);
     if (path) void session.click(path);
-    else session.toast("", `В меню этого человека нет пункта «${caption}».`);
+    else session.notices.toast("", `В меню этого человека нет пункта «${caption}».`);
   };
   const person = state.people.find((candidate) => candidate.account === state.account);
   const ownSheet = () => {
@@ -142,7 +143,7 @@ export function App({ session }: { session: Session }) {
           <span class="spinner" aria-hidden="true" /> Выполняется «{state.running}»…
         </p>
       ) : null}
-      <Toasts toasts={state.toasts} onClose={(id) => session.dropToast(id)} />
+      <Toasts toasts={state.toasts} onClose={(id) => session.notices.dropToast(id)} />
       <Boxes session={session} state={state} />
       {box === "reset" ? <ResetBox session={session} onClose={() => setBox(null)} /> : null}
       {box === "access" ? (

@@ -129,3 +129,9 @@ export interface ChartModel {
 }
 
 export const cellKey = (row: number, column: number): string => `${row},${column}`;
+
+/** The way back from `cellKey`. */
+export const cellPlace = (key: string): { row: number; column: number } => {
+  const [row = 1, column = 1] = key.split(",").map(Number);
+  return { row, column };
+};
