@@ -1,5 +1,6 @@
 /** A sheet that is one table: title, a line of help, headings with notes, then rows. */
-import { FONT, PALETTE } from "./palette";
+import { groundLook } from "./ground-look";
+import { PALETTE } from "./palette";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -86,8 +87,7 @@ function wrapTitle(sheet: Sheet, { title, columns, titleColumns = 0 }: TableLook
 function dress(sheet: Sheet, look: TableLook): void {
   const { columns, tabColor } = look;
   const width = columns.length;
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), width);
-  all.setFontFamily(FONT).setFontSize(10).setFontColor(PALETTE.ink).setVerticalAlignment("top").setWrap(true);
+  groundLook(sheet.getRange(1, 1, sheet.getMaxRows(), width));
   sheet.getRange(1, 1, 2, width).setWrap(false);
   sheet.getRange(1, 1, 1, width).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
   sheet.getRange(2, 1, 1, width).setFontColor(PALETTE.quiet);

@@ -4,26 +4,12 @@ import type { Day } from "../calendar/day";
 import type { AssessedReport } from "../consolidation/assessed";
 import { type Summary, summaryOf } from "../consolidation/summary";
 import { shareDone } from "../consolidation/totals";
-
-const count = z.int().check(z.nonnegative());
-const severity = z.enum(["error", "warning", "hint"]);
+import { count, severity, totals } from "./totals";
 
 export const Figures = z.object({
   /** "29.11.2024 14:05" */
   asOf: z.string(),
-  total: z.object({
-    reporters: count,
-    ready: count,
-    duties: count,
-    done: count,
-    onTime: count,
-    late: count,
-    overdue: count,
-    notStarted: count,
-    errors: count,
-    warnings: count,
-    hints: count,
-  }),
+  total: totals,
   /** Worst first. */
   reporters: z.array(
     z.object({
