@@ -132,6 +132,6 @@ export const cellKey = (row: number, column: number): string => `${row},${column
 
 /** The way back from `cellKey`. */
 export const cellPlace = (key: string): { row: number; column: number } => {
-  const [row = 1, column = 1] = key.split(",").map(Number);
-  return { row, column };
+  const comma = key.indexOf(",");
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
 };
