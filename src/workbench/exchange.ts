@@ -5,6 +5,7 @@ import type { GridUpdater, Touched } from "./grid/apply";
 import { cursorOf } from "./grid/listen";
 import { goTo } from "./grid/navigate";
 import type { Shading } from "./grid/shading";
+import type { OwnAct, Undo } from "./grid/undo";
 import type { Grid } from "./grid/univer";
 import { InOrder } from "./in-order";
 import type { Notices } from "./notices";
@@ -17,12 +18,19 @@ export interface ChangedCells {
   keys: ReadonlySet<string>;
 }
 
+/** What the person did to bring the answer about. */
+export interface Own {
+  cells?: ChangedCells;
+  act?: OwnAct;
+}
+
 export interface Page {
   grid: Grid;
   store: Store;
   updater: GridUpdater;
   shading: Shading;
   notices: Notices;
+  undo: Undo;
 }
 
 export class Exchange {
@@ -44,18 +52,18 @@ export class Exchange {
     return cursorOf(this.page.grid.univer.__getInjector());
   }
 
-  /** null when nothing reached the table. `mine`: what the grid shows already is taken from the table again, whatever it says. */
+  /** null when nothing reached the table; then the cells that the grid shows already go back to what the table holds. */
   async ask<N extends RequestName>(
     name: N,
     what: Omit<RequestOf<N>, keyof Asking>,
-    mine?: ChangedCells,
+    own: Own = {},
   ): Promise<Answers[N] | null> {
-    if (mine) this.#underWay.push(mine);
+    const { cells } = own;
+    if (cells) this.#underWay.push(cells);
     const answer = await this.#order.do(() => ask(name, { ...this.#asking(), ...what } as RequestOf<N>));
-    if (mine) this.#underWay.splice(this.#underWay.indexOf(mine), 1);
-    const touched: Touched = new Map(mine ? [[mine.sheetId, mine.keys]] : []);
-    if (answer) this.#take(answer, touched);
-    else this.#apply(null, touched);
+    if (cells) this.#underWay.splice(this.#underWay.indexOf(cells), 1);
+    if (answer) this.#take(answer, own);
+    else this.#apply(null, own);
     return answer;
   }
 
@@ -77,11 +85,11 @@ export class Exchange {
     return { account: this.page.store.state.account, since: this.version, ...(cursor ? { cursor } : {}) };
   }
 
-  #take(update: Update, touched: Touched): void {
+  #take(update: Update, own: Own): void {
     const { store, shading, updater, notices, grid } = this.page;
     this.version = update.version;
     shading.forget();
-    this.#apply(update, touched);
+    this.#apply(update, own);
     if (update.change) void this.#people();
     const { today, letters, executions, version } = update;
     store.set({ today, letters, executions, version, title: updater.book.name });
@@ -89,12 +97,13 @@ export class Exchange {
     if (update.moveTo) goTo(grid.api, update.moveTo);
   }
 
-  #apply(update: Update | null, touched: Touched): void {
-    const { updater, store } = this.page;
+  #apply(update: Update | null, { cells, act }: Own): void {
+    const { updater, store, undo } = this.page;
     const change = update?.change;
-    if (!change && touched.size === 0) return;
+    if (!change && !cells) return;
+    const touched: Touched = new Map(cells ? [[cells.sheetId, cells.keys]] : []);
     const known = change ? { ...change, sheets: unpack(change.packed) } : updater.standing();
-    updater.apply(known, touched, this.#busy());
+    undo.resized(updater.apply(known, touched, this.#busy()), act);
     if (store.state.sheetId !== null) updater.fitRows(store.state.sheetId);
   }
 

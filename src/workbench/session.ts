@@ -1,5 +1,5 @@
 /** The page at work: whatever a person does on it goes to the server as that person. */
-import type { ClickAnswer, Cursor, QuestionAnswer, RunAnswer, SheetAction } from "../host/server/protocol";
+import type { ClickAnswer, Cursor, QuestionAnswer, RunAnswer } from "../host/server/protocol";
 import type { WorkbookView } from "../host/server/view";
 import { cellKey } from "../host/workbook/model";
 import { Exchange } from "./exchange";
@@ -8,6 +8,7 @@ import { listen } from "./grid/listen";
 import { goTo } from "./grid/navigate";
 import { Shading } from "./grid/shading";
 import type { CellMatrix } from "./grid/typed";
+import { type OwnAct, Undo } from "./grid/undo";
 import type { Grid } from "./grid/univer";
 import { Notices } from "./notices";
 import type { Store } from "./store";
@@ -20,6 +21,7 @@ export class Session {
   readonly updater: GridUpdater;
   readonly shading: Shading;
   readonly notices: Notices;
+  readonly undo: Undo;
   readonly #exchange: Exchange;
 
   constructor(
@@ -33,12 +35,13 @@ export class Session {
     this.shading = new Shading(injector, this.updater);
     this.shading.account = store.state.account;
     this.notices = new Notices(store);
+    this.undo = new Undo(injector, (own) => void this.#act(own));
     this.#exchange = new Exchange(this, version);
     const typing = new Typing(this, this.#exchange);
     listen(injector, {
       cells: (sheetId, cells, trigger) => void typing.changed(sheetId, cells as CellMatrix, trigger),
       pasting: (html, text) => typing.pasting(html, text),
-      act: (sheetId, action) => void this.#act(sheetId, action),
+      act: (sheetId, action) => void this.#act({ sheetId, action, again: false }),
       unsupported: () => this.notices.toast("", UNSUPPORTED),
       sheetShown: (sheetId) => this.#shown(sheetId),
     });
@@ -61,6 +64,8 @@ export class Session {
     this.store.set({ account, panel: null, dialog: null, consent: null });
     this.shading.account = account;
     this.shading.forget();
+    // Nobody undoes what somebody else did.
+    this.undo.forget();
     const answer = await this.#exchange.ask("sit", {});
     if (!answer) return;
     this.store.set({ people: answer.people, menus: answer.menus, granted: answer.granted });
@@ -123,13 +128,16 @@ export class Session {
     return this.#exchange.settled();
   }
 
-  async #act(sheetId: number, action: SheetAction): Promise<void> {
+  async #act(act: OwnAct): Promise<void> {
+    const { sheetId, action } = act;
     // A note stands in the grid already; everything else waits for the server.
-    const mine =
+    const own =
       action.kind === "setNote"
-        ? { sheetId, keys: new Set([cellKey(action.row, action.column)]) }
-        : undefined;
-    const answer = await this.#exchange.ask("act", { sheetId, action }, mine);
+        ? { act, cells: { sheetId, keys: new Set([cellKey(action.row, action.column)]) } }
+        : { act };
+    const answer = await this.#exchange.ask("act", { sheetId, action }, own);
+    // A step that could not be taken again is no longer between the steps before and after it.
+    if (act.again && !answer?.accepted) this.undo.forget();
     if (answer && !answer.accepted) this.notices.alert(answer.message);
     else if (answer?.moveTo) goTo(this.grid.api, answer.moveTo);
   }

@@ -36,13 +36,13 @@ export class Typing {
   }
 
   /** `trigger`: the command behind the change. */
-  async changed(sheetId: number, cells: CellMatrix, trigger: string): Promise<void> {
-    const restored = this.#raw.restore(cells, trigger);
+  async changed(sheetId: number, matrix: CellMatrix, trigger: string): Promise<void> {
+    const restored = this.#raw.restore(matrix, trigger);
     const sheet = this.page.updater.sheet(sheetId);
     const blocks = sheet ? toBlocks(restored, sheet) : [];
     if (blocks.length === 0) return;
-    const mine = { sheetId, keys: new Set(blocks.flatMap(keysOf)) };
-    const answer = await this.exchange.ask("edit", { sheetId, blocks }, mine);
+    const cells = { sheetId, keys: new Set(blocks.flatMap(keysOf)) };
+    const answer = await this.exchange.ask("edit", { sheetId, blocks }, { cells });
     if (answer?.accepted) this.page.store.mark(`edit:${sheetId}`);
     else if (answer) this.page.notices.alert(answer.message);
   }

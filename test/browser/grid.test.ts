@@ -200,3 +200,73 @@ test("rows, tabs and notes are the table's to change: it refuses a reporter and 
   expect(kept("Отчёт за год", 2, 1)?.value).toBe("Мероприятие");
   expect(await shown(at.seat.page, 2, 1)).toBe("Мероприятие");
 });
+
+/** A row above this one, as the context menu of the grid puts it in; the owner sits at the page by now. */
+async function insertRow(row: number): Promise<void> {
+  await clickCell(at.seat.page, row, 1);
+  await at.seat.page.evaluate(() =>
+    window.workbench?.api.executeCommand("sheet.command.insert-row-before", { value: 1 }).catch(() => false),
+  );
+  await settle(at.seat.page);
+}
+
+test("rows that were put in go with Ctrl+Z and come again with Ctrl+Y, and what was typed before them is undone after them", async () => {
+  const { page } = at.seat;
+  const height = () => at.workbench.host().workbook.sheets[0]?.rows;
+  const rows = height() ?? 0;
+  await typeInto(page, 14, 1, "до вставки");
+  await insertRow(13);
+  await expect.poll(height, SOON).toBe(rows + 1);
+  expect(kept("Отчёт за год", 15, 1)?.value).toBe("до вставки");
+  await page.keyboard.press("Control+z");
+  await expect.poll(height, SOON).toBe(rows);
+  await settle(page);
+  await page.keyboard.press("Control+y");
+  await expect.poll(height, SOON).toBe(rows + 1);
+  await settle(page);
+  await page.keyboard.press("Control+z");
+  await expect.poll(height, SOON).toBe(rows);
+  await expect.poll(() => shown(page, 14, 1), SOON).toBe("до вставки");
+  await settle(page);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => kept("Отчёт за год", 14, 1)?.value ?? null, SOON).toBeNull();
+});
+
+test("a row that somebody has written into is not taken back", async () => {
+  const { page } = at.seat;
+  await insertRow(13);
+  const height = at.workbench.host().workbook.sheets[0]?.rows;
+  at.workbench.host().as(OWNER).type("Отчёт за год", 13, 1, "чужое слово");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.getByRole("alertdialog").textContent(), SOON).toContain("Вставку не отменить");
+  expect(at.workbench.host().workbook.sheets[0]?.rows).toBe(height);
+  expect(kept("Отчёт за год", 13, 1)?.value).toBe("чужое слово");
+  await page.keyboard.press("Escape");
+});
+
+test("Ctrl+Z writes nothing into a row that somebody else has moved away meanwhile", async () => {
+  const { page } = at.seat;
+  await typeInto(page, 18, 1, "моё");
+  const other = await sitDown(at.browser, at.workbench, OWNER);
+  await openSheet(other.page, "Отчёт за год");
+  await typeInto(other.page, 17, 1, "соседнее");
+  await other.page.evaluate(
+    ([subUnitId]) =>
+      window.workbench?.api
+        .executeCommand("sheet.command.insert-row-by-range", {
+          unitId: "workbook",
+          subUnitId,
+          range: { startRow: 2, endRow: 2, startColumn: 0, endColumn: 25 },
+        })
+        .catch(() => false),
+    [`s${at.workbench.host().workbook.sheets[0]?.id}`],
+  );
+  await settle(other.page);
+  await expect.poll(() => shown(page, 18, 1), SOON).toBe("соседнее");
+  await clickCell(page, 1, 1);
+  await page.keyboard.press("Control+z");
+  await settle(page);
+  expect(kept("Отчёт за год", 18, 1)?.value).toBe("соседнее");
+  expect(kept("Отчёт за год", 19, 1)?.value).toBe("моё");
+  await other.close();
+});

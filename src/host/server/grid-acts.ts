@@ -1,5 +1,7 @@
 /** What a person did in the grid of the page, done by the same person in the host. */
 import type { EditOutcome, Host, UserSession } from "../runtime/api";
+import { hasContent } from "../workbook/cells";
+import { cellPlace } from "../workbook/model";
 import type { EditBlock, SheetAction } from "./protocol";
 import { SheetGone } from "./refusals";
 
@@ -14,6 +16,9 @@ export function enter(session: UserSession, sheet: string, blocks: readonly Edit
 
 export function act(session: UserSession, sheet: string, action: SheetAction, host: Host): EditOutcome {
   switch (action.kind) {
+    case "takeBackRows":
+    case "takeBackColumns":
+      return takeBack(host, session, sheet, action);
     case "setNote":
       return session.setNote(sheet, action.row, action.column, action.note);
     case "insertRows":
@@ -33,6 +38,26 @@ export function act(session: UserSession, sheet: string, action: SheetAction, ho
       return session[action.kind](sheet);
   }
 }
+
+/** Lines somebody put in, taken out again unless something stands in them by now: undoing must not cost anybody's text. */
+function takeBack(
+  { workbook }: Host,
+  session: UserSession,
+  sheet: string,
+  { kind, at, count }: Extract<SheetAction, { kind: "takeBackRows" | "takeBackColumns" }>,
+): EditOutcome {
+  const line = kind === "takeBackRows" ? "row" : "column";
+  const cells = workbook.sheets.find(({ name }) => name === sheet)?.cells ?? {};
+  const filled = Object.entries(cells).some(([key, cell]) => {
+    const place = cellPlace(key)[line];
+    return place >= at && place < at + count && (hasContent(cell) || Boolean(cell.note));
+  });
+  if (filled) return { accepted: false, message: FILLED, warnings: [], executions: [] };
+  return line === "row" ? session.deleteRows(sheet, at, count) : session.deleteColumns(sheet, at, count);
+}
+
+const FILLED =
+  "Вставку не отменить: здесь уже что-то введено, и оно пропало бы; ничего не изменено. Если это не нужно, удалите строки или столбцы через меню правой кнопки.";
 
 /** The host knows sheets by name as a person does, the page by number because names change. */
 export function sheetName(host: Host, sheetId: number): string {

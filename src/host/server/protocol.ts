@@ -24,6 +24,9 @@ const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("deleteRows"), at: index, count }),
   z.object({ kind: z.literal("insertColumns"), at: index, count }),
   z.object({ kind: z.literal("deleteColumns"), at: index, count }),
+  /** Undoes an insertion: lines that hold something stay. */
+  z.object({ kind: z.literal("takeBackRows"), at: index, count }),
+  z.object({ kind: z.literal("takeBackColumns"), at: index, count }),
   z.object({ kind: z.literal("merge"), row: index, column: index, rows: count, columns: count }),
   z.object({ kind: z.literal("renameSheet"), name }),
   z.object({ kind: z.literal("moveSheet"), position: index }),

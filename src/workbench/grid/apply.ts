@@ -14,6 +14,7 @@ import { cellWrites, changedCells, noteWrites } from "./cell-difference";
 import { Dress } from "./dress";
 import { mutation } from "./mutation";
 import { frameOf, looksOf } from "./sheet-difference";
+import type { Resized } from "./undo";
 import { UNIT } from "./workbook";
 import { sheetKey, toWorksheet } from "./worksheet";
 
@@ -45,8 +46,11 @@ export class GridUpdater {
     return this.book.sheets;
   }
 
-  /** `touched`: cells that were typed locally. `busy`: cells with a later edit under way, which this answer must not overwrite. */
-  apply(change: WorkbookChange, touched: Touched = new Map(), busy: Touched = new Map()): void {
+  /**
+   * `touched`: cells that were typed locally. `busy`: cells with a later edit under way, which this answer must not overwrite.
+   * Answers which sheets changed their size.
+   */
+  apply(change: WorkbookChange, touched: Touched = new Map(), busy: Touched = new Map()): Resized[] {
     const before = new Map(this.book.sheets.map((sheet) => [sheet.id, sheet]));
     for (const sheet of change.sheets) this.#known.set(sheet.id, sheet);
     this.book.sheets = change.order.flatMap((id) => this.#known.get(id) ?? []);
@@ -61,6 +65,7 @@ export class GridUpdater {
       const now = this.#known.get(id);
       if (old && now) this.#update(old, now, touched.get(id) ?? NONE, busy.get(id) ?? NONE);
     }
+    return [...before.values()].flatMap((old) => resizedOf(old, this.#known.get(old.id)));
   }
 
   /** The table as it was last heard of, to put changed cells back. */
@@ -131,4 +136,10 @@ export class GridUpdater {
     for (const { id, params } of mutations)
       this.#commands.syncExecuteCommand(id, params, { fromCollab: true });
   }
+}
+
+function resizedOf(old: SheetView, now: SheetView | undefined): Resized[] {
+  if (!now) return [{ sheetId: old.id, grown: null }];
+  const grown = { rows: now.rows - old.rows, columns: now.columns - old.columns };
+  return grown.rows === 0 && grown.columns === 0 ? [] : [{ sheetId: old.id, grown }];
 }
