@@ -1,10 +1,9 @@
 /** «Замечания»: all findings with links to their cells, filterable, coloured by severity. */
 import { FINDING_COLUMNS, FINDINGS_FIRST_ROW, FINDINGS_HEAD } from "../core/consolidation/finding-lines";
-import type { RichText } from "../core/consolidation/rich-text";
-import { groundLook } from "./ground-look";
-import { PALETTE } from "./palette";
+import { plainText, type RichText } from "../core/consolidation/rich-text";
+import { FONT, PALETTE } from "./palette";
 import type { ResultLook } from "./result-sheet";
-import { writeRichRows } from "./rich-value";
+import { richValues } from "./rich-value";
 import { SHEET } from "./sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,13 +24,24 @@ export function findingsLook(lines: readonly (readonly RichText[])[]): ResultLoo
     signature: VERSION,
     columns: WIDTH,
     dress,
-    write: (sheet, rows) => writeRichRows(sheet, lines, rows, WIDTH),
+    write: (sheet, rows) => {
+      const empty = FINDING_COLUMNS.map(() => plainText(""));
+      const all = [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => empty)];
+      sheet.getRange(1, 1, all.length, WIDTH).setRichTextValues(richValues(all));
+    },
   };
 }
 
 function dress(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
-  groundLook(sheet.getRange(1, 1, rows, WIDTH).setNumberFormat("@"));
+  sheet
+    .getRange(1, 1, rows, WIDTH)
+    .setNumberFormat("@")
+    .setFontFamily(FONT)
+    .setFontSize(10)
+    .setFontColor(PALETTE.ink)
+    .setVerticalAlignment("top")
+    .setWrap(true);
   sheet.getRange(1, 1, 2, WIDTH).setWrap(false);
   sheet.getRange(FINDINGS_HEAD.title, 1).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
   sheet.getRange(FINDINGS_HEAD.stamp, 1).setFontColor(PALETTE.quiet);

@@ -1,6 +1,5 @@
 /** A sheet that is one table: title, a line of help, headings with notes, then rows. */
-import { groundLook } from "./ground-look";
-import { PALETTE } from "./palette";
+import { FONT, PALETTE } from "./palette";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -87,7 +86,8 @@ function wrapTitle(sheet: Sheet, { title, columns, titleColumns = 0 }: TableLook
 function dress(sheet: Sheet, look: TableLook): void {
   const { columns, tabColor } = look;
   const width = columns.length;
-  groundLook(sheet.getRange(1, 1, sheet.getMaxRows(), width));
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), width);
+  all.setFontFamily(FONT).setFontSize(10).setFontColor(PALETTE.ink).setVerticalAlignment("top").setWrap(true);
   sheet.getRange(1, 1, 2, width).setWrap(false);
   sheet.getRange(1, 1, 1, width).setFontSize(14).setFontWeight("bold").setFontColor(PALETTE.heading);
   sheet.getRange(2, 1, 1, width).setFontColor(PALETTE.quiet);

@@ -9,13 +9,12 @@ import {
   type FormSheet,
   officialRange,
 } from "../../core/consolidation/form-lines";
-import type { RichText } from "../../core/consolidation/rich-text";
+import { plainText, type RichText } from "../../core/consolidation/rich-text";
 import { columnLetters } from "../../core/letters/links";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
-import { groundLook } from "../ground-look";
-import { PALETTE } from "../palette";
+import { FONT, PALETTE } from "../palette";
 import type { ResultLook } from "../result-sheet";
-import { writeRichRows } from "../rich-value";
+import { richValues } from "../rich-value";
 import { SHEET } from "../sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +41,9 @@ function write(sheet: Sheet, rows: number, content: FormSheet, boardRange: strin
   const lines = content.lines.map((line) => [...line]);
   const stamp = lines[DOWNLOADS.row - 1];
   if (stamp) stamp[DOWNLOADS.column - 1] = downloads(sheet, content, boardRange);
-  writeRichRows(sheet, lines, rows, FORM_WIDTH);
+  const empty = Array.from({ length: FORM_WIDTH }, () => plainText(""));
+  const all = [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => empty)];
+  sheet.getRange(1, 1, all.length, FORM_WIDTH).setRichTextValues(richValues(all));
   sheet
     .getRange(FORM_FIRST_ROW, 1, rows - FORM_FIRST_ROW + 1, FORM_WIDTH)
     .setBorder(false, false, false, false, false, false);
@@ -63,7 +64,14 @@ function downloads(sheet: Sheet, content: FormSheet, boardRange: string): RichTe
 
 function dress(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
-  groundLook(sheet.getRange(1, 1, rows, FORM_WIDTH).setNumberFormat("@"));
+  sheet
+    .getRange(1, 1, rows, FORM_WIDTH)
+    .setNumberFormat("@")
+    .setFontFamily(FONT)
+    .setFontSize(10)
+    .setFontColor(PALETTE.ink)
+    .setVerticalAlignment("top")
+    .setWrap(true);
   sheet
     .getRange(FORM_HEAD.title, 1, 1, OFFICIAL)
     .merge()
