@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { CALLS, type CallName, readAnswer } from "../../src/core/panel/calls";
+import { ARGUMENTS, type CallName } from "../../src/core/panel/call-arguments";
+import { readAnswer } from "../../src/core/panel/calls";
 import { STRANGER } from "../../src/host/server/people";
 import { cellKey, type SheetModel } from "../../src/host/workbook/model";
 import { atWorkbench } from "./at-workbench";
@@ -225,7 +226,7 @@ test("public functions called from the console with wrong, huge or hostile argum
     [{ on: "true", hour: 99 }],
   ];
   // These are good calls without arguments; stopping a job that does not run is done at once.
-  const calls = (Object.keys(CALLS) as CallName[]).filter(
+  const calls = (Object.keys(ARGUMENTS) as CallName[]).filter(
     (name) => !["panelState", "checkMyTab", "previewReminders", "stopJob"].includes(name),
   );
   const before = JSON.stringify(at.workbench.host().workbook);

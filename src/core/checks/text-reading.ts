@@ -20,20 +20,22 @@ export class TextReading {
   readonly raw: string;
   /** As a reader sees it, no more than `READ_AT_MOST` characters. */
   readonly text: string;
-  private keyRead: string | undefined;
-  private linksRead: LinkReading | undefined;
-  private addressesRead: readonly string[] | undefined;
-  private datesRead: DateReading | undefined;
-  private factsRead: readonly DatedFact[] | undefined;
-  private documentsRead: DocumentReading | undefined;
-  private outOfRead: readonly OutOf[] | undefined;
-  private sharesRead: readonly Share[] | undefined;
-  private vagueRead: boolean | undefined;
-  private promiseRead: boolean | undefined;
-  private notDoneRead: boolean | undefined;
-  private unfinishedRead: boolean | undefined;
-  private nothingNeededRead: boolean | undefined;
-  private evidenceRead: boolean | undefined;
+  // What was read already; set here, so that all readings have one shape.
+  private keyRead: string | undefined = undefined;
+  private wordsRead: readonly string[] | undefined = undefined;
+  private linksRead: LinkReading | undefined = undefined;
+  private addressesRead: readonly string[] | undefined = undefined;
+  private datesRead: DateReading | undefined = undefined;
+  private factsRead: readonly DatedFact[] | undefined = undefined;
+  private documentsRead: DocumentReading | undefined = undefined;
+  private outOfRead: readonly OutOf[] | undefined = undefined;
+  private sharesRead: readonly Share[] | undefined = undefined;
+  private vagueRead: boolean | undefined = undefined;
+  private promiseRead: boolean | undefined = undefined;
+  private notDoneRead: boolean | undefined = undefined;
+  private unfinishedRead: boolean | undefined = undefined;
+  private nothingNeededRead: boolean | undefined = undefined;
+  private evidenceRead: boolean | undefined = undefined;
 
   constructor(
     readonly column: Column,
@@ -58,6 +60,12 @@ export class TextReading {
   get key(): string {
     this.keyRead ??= comparable(this.text);
     return this.keyRead;
+  }
+
+  /** The words of `key`. */
+  get words(): readonly string[] {
+    this.wordsRead ??= this.key === "" ? [] : this.key.split(" ");
+    return this.wordsRead;
   }
 
   get links(): LinkReading {
@@ -106,7 +114,7 @@ export class TextReading {
 
   get vague(): boolean {
     this.vagueRead ??=
-      this.addresses.length === 0 && (isVague(this.text, this.key) || this.vagueBesidesDates);
+      this.addresses.length === 0 && (isVague(this.text, this.words) || this.vagueBesidesDates);
     return this.vagueRead;
   }
 

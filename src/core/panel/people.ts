@@ -1,10 +1,12 @@
 /** What the panel knows about whoever looks at it: the ministry, a reporter, somebody unknown, or somebody without consent. */
 import * as z from "zod/mini";
-import { count, severity, totals } from "../figures/totals";
+import { totals } from "../figures/totals";
 import { automation } from "./automation";
 import { job } from "./jobs";
 import { settingsForm } from "./settings-form";
 
+const count = z.int().check(z.nonnegative());
+const severity = z.enum(["error", "warning", "hint"]);
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -51,7 +53,7 @@ export const ministryState = z.object({
   steps: z.array(step),
   /** null until «Проверить все листы» has run once. */
   figures: z.nullable(
-    z.extend(totals, {
+    z.extend(totals(), {
       /** When the figures were computed, «12.11.2024 03:10». */
       asOf: z.string(),
     }),
@@ -63,7 +65,7 @@ export const ministryState = z.object({
   /** Sheet «Замечания», when it exists. */
   findingsSheetId: z.nullable(z.int()),
   automation,
-  settings: z.nullable(settingsForm),
+  settings: z.nullable(settingsForm()),
   /** A job that is under way or was left half-done. */
   job: z.nullable(job),
   /** Files that Google makes of the spreadsheet itself (`…/export?format=xlsx&gid=…`), opened in the person's own browser. */

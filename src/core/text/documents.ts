@@ -13,6 +13,10 @@ const NOT_AN_ANNEX =
 const PROMISE =
   /(?<![а-яё])(?:прилага[а-я]{2,5}|прикрепл[а-яё]{2,5}|прикладыва[а-я]{2,5}|приложен(?:ы|о|а)?(?![а-яё])|во вложени[а-я]{1,2}|вложен(?:ы|о|а|ие|ии)(?![а-яё])|(?:см\.?\s?|в\s|смотри\s)?приложени[а-я]{1,3})/i;
 
+/** «Протоколы предоставим позже». */
+const LATER =
+  /(?<![а-яё])(?:предостав|представ|направ|пришл|вышл|отправ|дошл)[а-яё]{0,3}(?:им|ем|ём|ят|ют|ены|ена|ено|ится|ятся)\s(?:позже|позднее|дополнительно)/i;
+
 export interface DocumentReading {
   /** A paper with a number or a date, an annex with a number, or a file by name. */
   readonly named: boolean;
@@ -30,8 +34,8 @@ export function readDocuments(text: string, dated: boolean): DocumentReading {
     PAPER_NUMBER.test(text) ||
     FILE.test(text) ||
     ANNEX_NUMBER.test(text);
-  if (named || !/прилаг|прикреп|приклад|прилож|вложен/i.test(text))
+  if (named || !/прилаг|прикреп|приклад|прилож|вложен|поз[жд]|дополнительно/i.test(text))
     return { named, mentioned, promise: null };
-  const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " "));
+  const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " ")) ?? LATER.exec(text);
   return { named, mentioned, promise: promised ? promised[0].trim() : null };
 }

@@ -428,4 +428,54 @@ export const CLEAN_ROWS: readonly CleanRow[] = [
     activities: "Общее собрание 03.10.2024 в 18.00 (ВКС)",
     result: "1240 подключений, запись: https://vk.com/video-1_2?t=10m5s",
   },
+  // What goes together although it looks as if it did not
+  {
+    trap: "the share of those who are missing",
+    item: "4.1",
+    activities: "Анализ данных проводится каждые две недели",
+    result: "Авторизовано 62 % пользователей, не авторизованы 38 %",
+  },
+  {
+    trap: "some of all, the others not named",
+    item: "1.5",
+    activities: "Записи создавались администраторами ОО",
+    result: "Всего создано 300 учетных записей, из них: учителя – 120, психологи – 15",
+  },
+  {
+    trap: "done and not done make all",
+    item: "1.5",
+    activities: "Работа организована во всех ОО с 02.09.2024",
+    result: "Из 812 педагогов авторизованы 800, не авторизованы 12",
+  },
+  {
+    trap: "a total after its parts",
+    item: "1.4",
+    activities: "Группировки созданы, проверено 19.09.2024",
+    result: "СОШ № 1 – 24, СОШ № 2 – 18, прочие (17 ОО) – 224. Итого: 266 классов",
+  },
+  {
+    trap: "last school year compared with",
+    item: "1.4",
+    activities: "Группировки созданы до 16.09.2024",
+    result: "266 классов; по сравнению с 2023-2024 учебным годом больше на 4",
+  },
+  {
+    trap: "minutes of another meeting",
+    item: "2.3",
+    activities: "Собрания прошли 01.10–10.10.2024",
+    result: "Протокол совещания координаторов от 20.09.2024 № 2, 228 собраний",
+  },
+  {
+    trap: "often enough, and a summary less often",
+    item: "4.1",
+    activities: "Анализ каждые 2 недели, 1 раз в месяц свод направляется в школы",
+    result: "6 выгрузок, доля – 57,3 %",
+  },
+  {
+    trap: "figures counted over a month, a version with dots",
+    who: "МИРС ПК",
+    item: "2.5",
+    activities: "Кнопки добавлены в журнал и дневник ЭПОС, релиз 4.1.2 от 24.09.2024",
+    result: "2 элемента навигации, 118 тыс. переходов за октябрь",
+  },
 ];

@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { readDates } from "../../../src/core/text/dates";
 import { readDocuments } from "../../../src/core/text/documents";
-import { hasQuantity, readOutOf, readSums, schoolsNamed } from "../../../src/core/text/numbers";
+import { hasQuantity, readOutOf, schoolsNamed } from "../../../src/core/text/numbers";
 import { readPersonalData } from "../../../src/core/text/personal-data";
 import { isNotDone, isPromise, isVague, saysNothingNeeded } from "../../../src/core/text/phrases";
 import { readShares } from "../../../src/core/text/shares";
+import { readSums } from "../../../src/core/text/sums";
 
 const rest = (text: string) => readDates(text, 2024).rest;
 

@@ -5,11 +5,12 @@ import { checkReport } from "../../../src/core/checks/check-report";
 import { readDates } from "../../../src/core/text/dates";
 import { readLinks } from "../../../src/core/text/links";
 import { findMojibake } from "../../../src/core/text/mojibake";
-import { readOutOf, readSums, readTallies } from "../../../src/core/text/numbers";
+import { readOutOf, readTallies } from "../../../src/core/text/numbers";
 import { readPersonalData } from "../../../src/core/text/personal-data";
 import { isNotDone, isPromise, isVague } from "../../../src/core/text/phrases";
 import { readShares } from "../../../src/core/text/shares";
 import { clean } from "../../../src/core/text/spaces";
+import { readSums } from "../../../src/core/text/sums";
 import { contextOf, reporterNamed, tabOf } from "../fixtures";
 
 const LENGTH = 50_000;
