@@ -2,7 +2,6 @@
 import { counted } from "../../core/messages/plural";
 import { appendJournal } from "../../sheets/journal";
 import { applyTabs, type StepOutcome, type TabOutcome } from "../../sheets/report-tab/apply-tabs";
-import { SHEET } from "../../sheets/sheet-names";
 import { writeTabPlaces } from "../../sheets/tab-places";
 import { applied } from "../gather-reports";
 import type { JobRecord } from "../jobs/record";
@@ -10,6 +9,7 @@ import type { Work } from "../jobs/work";
 import { refreshRegister } from "../register/refresh";
 import { roadmapToApply } from "../roadmap-table";
 import type { Shell } from "../shell";
+import { tabsInput } from "../tabs-input";
 import { graveSentences, understandRoadmap } from "./check-roadmap";
 
 export const createReportTabs: Work = {
@@ -25,28 +25,19 @@ export const createReportTabs: Work = {
           return roadmapToApply(reading);
         })
       : refreshRegister(shell);
-    const { roadmap, settings, reporters } = applied(register);
-    const board = shell.spreadsheet.getSheetByName(SHEET.board);
-    const outcome = applyTabs(
-      shell.spreadsheet,
-      {
-        roadmap,
-        reporters,
-        settings,
-        timeZone: shell.timeZone,
-        stamp: shell.now.stamp,
-        boardId: board?.getSheetId() ?? null,
-        me: shell.account,
-      },
-      record.done,
-      inTime,
-    );
+    const input = tabsInput(shell, applied(register));
+    const outcome = applyTabs(shell.spreadsheet, input, record.done, inTime);
     writeTabPlaces(shell, tables.participants, outcome.outcomes);
     // Now the register knows the numbers of the new tabs, so that typing in them is answered at once.
     refreshRegister(shell);
     for (const { reporter, reason } of outcome.failed)
       console.error("createReportTabs", reporter.name, reason);
-    return progress(shell, { ...record, lines: [...doubts, ...record.lines] }, reporters.length, outcome);
+    return progress(
+      shell,
+      { ...record, lines: [...doubts, ...record.lines] },
+      input.reporters.length,
+      outcome,
+    );
   },
 };
 

@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import type { AssessedReport } from "../consolidation/assessed";
 import { type Summary, summaryOf } from "../consolidation/summary";
 import { shareDone } from "../consolidation/totals";
+import { totals } from "./totals";
 
 /** Made where kept figures are read, not where the bundle is loaded. */
 export function keptFigures() {
@@ -12,19 +13,7 @@ export function keptFigures() {
   return z.object({
     /** "29.11.2024 14:05" */
     asOf: z.string(),
-    total: z.object({
-      reporters: count,
-      ready: count,
-      duties: count,
-      done: count,
-      onTime: count,
-      late: count,
-      overdue: count,
-      notStarted: count,
-      errors: count,
-      warnings: count,
-      hints: count,
-    }),
+    total: totals(),
     /** Worst first. */
     reporters: z.array(
       z.object({

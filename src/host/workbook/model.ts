@@ -129,3 +129,9 @@ export interface ChartModel {
 }
 
 export const cellKey = (row: number, column: number): string => `${row},${column}`;
+
+/** The way back from `cellKey`. */
+export const cellPlace = (key: string): { row: number; column: number } => {
+  const comma = key.indexOf(",");
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+};

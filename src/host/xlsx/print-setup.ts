@@ -3,10 +3,8 @@ import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
 import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-geometry";
 import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
-import type { SheetModel } from "../workbook/model";
-import { cellKey } from "../workbook/model";
-import { absolute } from "./rectangles";
-import { quoted } from "./sheet-names";
+import { fixedAreaName, quoteSheet } from "../workbook/a1";
+import { cellKey, cellPlace, type SheetModel } from "../workbook/model";
 
 export interface PrintSetup {
   readonly pageSetup: PageSetup;
@@ -41,7 +39,7 @@ export function printNames(sheet: SheetModel, name: string): NamedRange[] {
   const part = officialPart(sheet) ?? boardPart(sheet);
   const named = (kind: string, range: string): NamedRange => ({
     name: `_xlnm.${kind}`,
-    range: `${quoted(name)}!${range}`,
+    range: `${quoteSheet(name)}!${range}`,
     scope: name,
   });
   return [
@@ -79,11 +77,11 @@ export function officialPart(sheet: SheetModel): string | null {
   const aside = asideRow(sheet);
   let last = 1;
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const [row = 0, column = 0] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     if (row < aside && column <= columns && cell.value !== null && cell.value !== "")
       last = Math.max(last, row);
   }
-  return absolute({ row: 1, column: 1, rows: last, columns });
+  return fixedAreaName({ row: 1, column: 1, rows: last, columns });
 }
 
 /** Rows that did not pass into the consolidated form stand below it for the ministry, not for the paper. */
@@ -107,5 +105,5 @@ function boardPart(sheet: SheetModel): string | null {
   let last: number = BOARD_ROW.headings;
   for (let row = BOARD_ROW.region; row <= sheet.rows; row += 1)
     if (sheet.cells[cellKey(row, 1)]?.value) last = row;
-  return absolute({ row: 1, column: 1, rows: last, columns });
+  return fixedAreaName({ row: 1, column: 1, rows: last, columns });
 }

@@ -6,7 +6,7 @@ import { protectTab, protectWholeSheet } from "../protection/protect-tab";
 import { fileOf, readProtections } from "../protection/read-protections";
 import { type SnapshotRecord, SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { restoreInto } from "./refill";
-import { guardOf, noReporter, type TabsInput, wantedTab } from "./tab-job";
+import { coordinatorsOf, guardOf, type TabsInput, wantedTab } from "./tab-job";
 import { keepTyped, updateTab } from "./update-tab";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -35,7 +35,7 @@ export function restoreTab(
   stamp: string | null,
 ): RestoredTab {
   const file = fileOf(spreadsheet, input.me);
-  const { coordinators } = guardOf([], noReporter, input.settings, file);
+  const coordinators = coordinatorsOf(input.settings, file);
   const snapshots = SnapshotsSheet.open(spreadsheet, (sheet) => protectWholeSheet(sheet, coordinators, file));
   const kept = snapshots.of(reporter.id);
   const record = stamp === null ? kept[kept.length - 1] : kept.find((entry) => entry.stamp === stamp);
