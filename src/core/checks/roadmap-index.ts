@@ -13,6 +13,7 @@ export class ItemEntry implements Comparable {
   private stemsRead: ReadonlySet<string> | undefined = undefined;
   private resultsRead: readonly Comparable[] | undefined = undefined;
   private wordsRead: ReadonlySet<string> | undefined = undefined;
+  private resultWordsRead: ReadonlyMap<string, ReadonlySet<string>> | undefined = undefined;
   private trigramsRead: ReadonlySet<string> | undefined = undefined;
 
   constructor(readonly item: Item) {}
@@ -46,6 +47,20 @@ export class ItemEntry implements Comparable {
   get trigrams(): ReadonlySet<string> {
     this.trigramsRead ??= new Set(this.keys.flatMap(trigramsOf));
     return this.trigramsRead;
+  }
+
+  /** Planned result's id → stems that neither the title nor another result of the item has. */
+  get resultWords(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.resultWordsRead ??= new Map(
+      this.item.results.map(({ id }, at) => {
+        const others = this.results.filter((_, other) => other !== at).map(({ stems }) => stems);
+        const own = [...(this.results[at]?.stems ?? [])].filter(
+          (word) => !/\d/.test(word) && ![this.stems, ...others].some((stems) => stems.has(word)),
+        );
+        return [id, new Set(own)];
+      }),
+    );
+    return this.resultWordsRead;
   }
 
   private get keys(): string[] {

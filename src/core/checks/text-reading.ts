@@ -8,16 +8,10 @@ import { type DocumentReading, readDocuments } from "../text/documents";
 import { keyOf } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";
 import { hasQuantity, type OutOf, readOutOf } from "../text/numbers";
-import {
-  isNotDone,
-  isPromise,
-  isVague,
-  openPartOf,
-  saysNothingNeeded,
-  saysUnfinished,
-} from "../text/phrases";
+import { type DoneWords, isNotDone, isPromise, openPartOf, readDoneWords } from "../text/phrases";
 import { readShares, type Share } from "../text/shares";
 import { clean } from "../text/spaces";
+import { isVague } from "../text/vague";
 
 /** Longer text is told to be too long, and read no further: what a cell costs stays bounded. */
 const READ_AT_MOST = 8_000;
@@ -40,9 +34,8 @@ export class TextReading {
   private vagueRead: boolean | undefined = undefined;
   private promiseRead: boolean | undefined = undefined;
   private notDoneRead: boolean | undefined = undefined;
-  private unfinishedRead: boolean | undefined = undefined;
   private openPartRead: string | null | undefined = undefined;
-  private nothingNeededRead: boolean | undefined = undefined;
+  private doneWordsRead: DoneWords | undefined = undefined;
   private evidenceRead: boolean | undefined = undefined;
 
   constructor(
@@ -133,30 +126,33 @@ export class TextReading {
     return /[а-яё]{3}/i.test(words) && isVague(words);
   }
 
+  private get doneWords(): DoneWords {
+    this.doneWordsRead ??= readDoneWords(this.text);
+    return this.doneWordsRead;
+  }
+
   get promise(): boolean {
-    this.promiseRead ??= isPromise(this.text);
+    this.promiseRead ??= isPromise(this.text, this.doneWords);
     return this.promiseRead;
   }
 
   get notDone(): boolean {
-    this.notDoneRead ??= isNotDone(this.text);
+    this.notDoneRead ??= isNotDone(this.text, this.doneWords);
     return this.notDoneRead;
   }
 
   get unfinished(): boolean {
-    this.unfinishedRead ??= saysUnfinished(this.text);
-    return this.unfinishedRead;
+    return this.doneWords.notDone && !this.doneWords.nothingNeeded;
   }
 
   /** What it says of a part that is still open. */
   get openPart(): string | null {
-    if (this.openPartRead === undefined) this.openPartRead = openPartOf(this.text);
+    if (this.openPartRead === undefined) this.openPartRead = openPartOf(this.text, this.doneWords);
     return this.openPartRead;
   }
 
   get nothingNeeded(): boolean {
-    this.nothingNeededRead ??= saysNothingNeeded(this.text);
-    return this.nothingNeededRead;
+    return this.doneWords.nothingNeeded;
   }
 
   /** A figure, a link, or a paper that can be found: something that can be verified. */

@@ -1,29 +1,5 @@
-/** What a phrase amounts to: a vague word, a promise, a «not done», «nothing was needed». */
+/** What a phrase says of the work: done, not done, promised, not needed, done but for a part. */
 import { clausesOf } from "./clauses";
-import { wordsOf } from "./key";
-
-/** Words that say nothing alone, by their beginnings; a cell made only of them is vague. */
-const EMPTY_WORDS =
-  /^(?:выполн(?:ен|ил|ял|яет)[а-я]*|исполн(?:ен|ил|яет)[а-я]*|сдела(?:н|л)[а-я]*|готов[оаы]?|да|нет|есть|имеет[а-я]*|провед[её]?н[а-я]*|проводит[а-я]*|провел[аи]?|работ[аыуе]|мероприяти[еяйюм]|ведет(?:ся)?|ведут(?:ся)?|ве(?:лась|лись)|в|во|на|по|с|и|к|о|об|работе|процессе|стадии|постоянно[йе]?|регулярно|систематически|ежедневно|ежемесячно|план[ау]?|плановом|согласно|соответствии|дорожн[а-я]+|карт[а-я]*|вс[её]|полн[а-я]+|полностью|объем[а-я]*|реализован[а-я]*|реализует[а-я]*|осуществлен[а-я]*|осуществляет[а-я]*|обеспечен[а-я]*|организован[а-я]*|размещен[а-я]*|информаци[яию]|информирован[а-я]*|проинформирован[а-я]*|участник[а-я]*|ок|ok|без|замечани[а-я]*|данн(?:ых|ые)|хорошо|успешно|срок[иа]?|своевременно|заверш[а-я]*|установлен[а-я]+|достигнут[а-я]*|результат[а-я]*|положительн[а-я]+|принят[а-я]*|принято|сведению|указанн[а-я]+|необходим[а-я]+|мер[ыа]|данному|пункт[ауе]?|направлени[а-я]+|также|см|выше|то|же|так|аналогично|ничего|действи[еяй]|деятельность|назначен[а-я]*|создан[а-я]*|утвержден[а-я]*|соблюда[а-я]*|на|контрол[еья]|находит[а-я]*|отработан[а-я]*|были?|было|была|уже|вопрос|решен[а-я]*|задач[аи]|меропр|дк|год[а-я]*|году|течени[еи]|учебн[а-я]+|этап[а-я]*|частично|не|требуется|потребовал[а-я]*|требовал[а-я]*|нужн[оаы]|н|д|б|плюс|(?:не)?актуальн[а-я]+)$/;
-
-/** True when nothing but words that say nothing stand there: «выполнено», «-», «в работе», «Проведена работа в полном объёме». */
-export function isVague(text: string, words: readonly string[] = wordsOf(text)): boolean {
-  if (text.length > 160) return false;
-  if (words.length > 14 || !words.every(saysNothing)) return false;
-  // Text that lost its encoding says something, though nobody can read it.
-  return text.trim() !== "" && !/[À-ÖØ-öø-ÿ\uFFFD]/.test(text);
-}
-
-/** Officials use few words again and again; the list of empty ones is long. */
-const KNOWN_WORDS = new Map<string, boolean>();
-
-function saysNothing(word: string): boolean {
-  const known = KNOWN_WORDS.get(word);
-  if (known !== undefined) return known;
-  const empty = EMPTY_WORDS.test(word) || /^(?:x{2,}|х{2,}|[а-яa-z])$/.test(word);
-  if (KNOWN_WORDS.size < 5000) KNOWN_WORDS.set(word, empty);
-  return empty;
-}
 
 const PROMISE =
   /(?<![а-яё])(?:буд(?:ет|ут)(?![а-яё])|планиру(?:ет|ют|ем|ется|ются)|запланирован[а-я]{0,2}|намечен[а-я]{0,2}|предполага[а-я]{2,5}|предстоит|состо(?:ится|ятся)|провед[её]м|проведут|пройд[её]т|пройдут|в планах|ожида[а-я]{2,4}|обяз[ую]{1,2}(?:ем|т)ся|обеща(?:ем|ют|ет)|сдела(?:ем|ют)|выполним|размест(?:им|ят)|назначим|издадим)(?![а-яё])/i;
@@ -40,9 +16,25 @@ const notDone = (text: string): boolean =>
 const NOTHING_NEEDED =
   /не\s(?:был[аои]?\s)?(?:потребова|требова|требует|понадоб|нужн|производил|менял|измен|выявл|обнаруж|поступал|возник|зафиксир|было смен)|смен[а-яё]{1,2}\s.{0,80}не\s(?:был|произо|осуществл|проводил|проис)|не\s(?:было|происходило)\s.{0,40}смен|(?:(?<!из-за\s|в связи с\s|по причине\s|ввиду\s)отсутств|без изменений|нет необходимости|необходимости нет|изменений нет|расхождений нет|не выявлено|случаев не|те же(?:,|\s)|остал[а-яё]{2,3}\s(?:прежн|те же|тот же))/i;
 
+/** What a text says of being done; read once, since several questions are answered from it. */
+export interface DoneWords {
+  /** «не проведено», «в работе». */
+  readonly notDone: boolean;
+  /** «будет проведено». */
+  readonly future: boolean;
+  /** «не потребовалось». */
+  readonly nothingNeeded: boolean;
+}
+
+export const readDoneWords = (text: string): DoneWords => ({
+  notDone: notDone(text),
+  future: PROMISE.test(text),
+  nothingNeeded: NOTHING_NEEDED.test(text),
+});
+
 /** True when every clause that says anything says it of the future: «Будет проведено до 15.12.2024». */
-export function isPromise(text: string): boolean {
-  return PROMISE.test(text) && clausesOf(text, false).every(promises);
+export function isPromise(text: string, { future } = readDoneWords(text)): boolean {
+  return future && clausesOf(text, false).every(promises);
 }
 
 function promises(clause: string): boolean {
@@ -67,8 +59,8 @@ const PART =
   /(?:(?<!\d)\d{1,4}\s?(?:-х\s|-ти\s)?|(?:одн[аойу]{1,2}|дв[еау]х?|тр[иёе]х?|четыр[её]х?|четыре|пят[ьи]|шест[ьи])\s)(?:ОО|школ|организац|учрежд|класс|МОУО)|остальн|част[иь]\s|половин|некотор|(?<![а-яё])ряд[еу]?\s|отдельн/i;
 
 /** The clause that says of a part of the schools that they have not done it, or will some day; null when there is none. */
-export function openPartOf(text: string): string | null {
-  if ((!notDone(text) && !PROMISE.test(text)) || !PART.test(text)) return null;
+export function openPartOf(text: string, words = readDoneWords(text)): string | null {
+  if ((!words.notDone && !words.future) || !PART.test(text)) return null;
   return (
     clausesOf(text).find((clause) => PART.test(clause) && (saysUnfinished(clause) || isPromise(clause))) ??
     null
@@ -76,13 +68,10 @@ export function openPartOf(text: string): string | null {
 }
 
 /** True when the words say that the thing is not done (yet) and nothing beside them says what was. */
-export function isNotDone(text: string): boolean {
-  if (!notDone(text) || NOTHING_NEEDED.test(text)) return false;
+export function isNotDone(text: string, words = readDoneWords(text)): boolean {
+  if (!words.notDone || words.nothingNeeded) return false;
   const clauses = clausesOf(text, true);
   const open = clauses.filter((clause) => notDone(clause));
   const facts = clauses.filter((clause) => !notDone(clause) && DONE.test(clause));
   return open.length > 0 && facts.length === 0;
 }
-
-/** True when the words honestly say that nothing had to be done. */
-export const saysNothingNeeded = (text: string): boolean => NOTHING_NEEDED.test(text);

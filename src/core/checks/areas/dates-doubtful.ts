@@ -47,13 +47,13 @@ export const DOUBTFUL_DATE_RULES: readonly RowRule[] = [
   RESULT_LATE,
 ];
 
-const SCHOOL_YEAR = /20(\d\d)\s?[-–—/]\s?(?:20)?(\d\d)\s?(?:уч|г)/g;
+const SCHOOL_YEAR = /20(\d\d)\s?[-–—/]\s?(?:20)?(\d\d)\s?уч/g;
 /** Last year may be compared with, closed and archived. */
 const LOOKS_BACK =
   /сравнени|прошл|предыдущ|архив|удал|закры|перев[её]д|итог|за(?:\s|$)|с(?:\s|$)|отлич|выпуск/i;
 
 function pastSchoolYear(text: TextReading, row: RowReading): readonly Remark[] {
-  if (!text.text.includes("20")) return NOTHING;
+  if (!text.text.includes("уч")) return NOTHING;
   const years = [...text.text.matchAll(SCHOOL_YEAR)].filter(
     ([, first, last]) => Number(last) === Number(first) + 1,
   );

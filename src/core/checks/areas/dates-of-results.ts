@@ -3,7 +3,7 @@ import { formatDay } from "../../calendar/day";
 import type { Duty } from "../../duties/duty";
 import { clausesOf } from "../../text/clauses";
 import { comparable } from "../../text/key";
-import { stemsOf } from "../roadmap-index";
+import { type ItemEntry, stemsOf } from "../roadmap-index";
 import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, type RowRule, remark } from "../rule";
 import { isWrongYear, judged } from "./date-facts";
@@ -29,9 +29,9 @@ function resultLate(row: RowReading): readonly Remark[] {
     if (duty.due === null) continue;
     const { official, last } = row.report.deadlineOf(duty.due);
     if (row.deadline !== null && row.deadline.last <= last) continue;
-    const own = wordsOfItsOwn(duty, answers, entry.stems);
+    if (!row.facts.some((fact) => judged(fact) && fact.start > last)) continue;
     const dated = row.texts.flatMap((text) => {
-      const clauses = clausesOf(text.text).filter((clause) => speaks(clause, own));
+      const clauses = clausesOf(text.text).filter((clause) => speaks(clause, duty, entry.resultWords));
       return text.facts
         .filter((fact) => judged(fact) && clauses.some((clause) => clause.includes(fact.text)))
         .map((fact) => ({ fact, text }));
@@ -44,13 +44,8 @@ function resultLate(row: RowReading): readonly Remark[] {
   return NOTHING;
 }
 
-/** Stems of the results of a duty that neither the title nor the other duties have. */
-function wordsOfItsOwn(duty: Duty, all: readonly Duty[], title: ReadonlySet<string>): ReadonlySet<string> {
-  const stems = (one: Duty) => one.results.flatMap(({ text }) => [...stemsOf(comparable(text))]);
-  const others = new Set(all.filter((other) => other !== duty).flatMap(stems));
-  return new Set(stems(duty).filter((word) => !others.has(word) && !title.has(word) && !/\d/.test(word)));
-}
-
 /** Two words in common, so that one of them alone is no chance. */
-const speaks = (clause: string, own: ReadonlySet<string>): boolean =>
-  [...stemsOf(comparable(clause))].filter((word) => own.has(word)).length >= 2;
+function speaks(clause: string, { results }: Duty, words: ItemEntry["resultWords"]): boolean {
+  const stems = [...stemsOf(comparable(clause))];
+  return results.some(({ id }) => stems.filter((word) => words.get(id)?.has(word)).length >= 2);
+}
