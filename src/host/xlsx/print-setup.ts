@@ -1,6 +1,6 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
-import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-geometry";
+import { BOARD_ROW, fitsOnePage, printedColumns } from "../../core/consolidation/board-geometry";
 import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import { fixedAreaName, quoteSheet } from "../workbook/a1";
@@ -24,9 +24,10 @@ export const PRINT_SETUP: PrintSetup = {
   headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
 };
 
-/** The board is one page, however long; everything else runs on. */
+/** The board is one page while that can be read; everything else runs on. */
 export function printSetup(sheet: SheetModel): PrintSetup {
-  if (boardPart(sheet) === null) return PRINT_SETUP;
+  const part = boardPart(sheet);
+  if (part === null || !fitsOnePage(part)) return PRINT_SETUP;
   return { ...PRINT_SETUP, pageSetup: { ...PRINT_SETUP.pageSetup, fitToHeight: 1 } };
 }
 
@@ -93,7 +94,7 @@ function asideRow(sheet: SheetModel): number {
   return sheet.rows + 1;
 }
 
-/** The board prints on one page without the tables that its charts are drawn from. */
+/** The board prints without the tables that its charts are drawn from. */
 function boardPart(sheet: SheetModel): string | null {
   if (sheet.frozenRows !== BOARD_ROW.headings) return null;
   const headings = Array.from(

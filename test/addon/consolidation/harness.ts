@@ -6,6 +6,8 @@ import { cellKey, type SheetModel } from "../../../src/host/workbook/model";
 
 export const OWNER = "owner@region.example";
 const FUNCTIONS = [
+  "runStand",
+  "runCreateStep",
   "runConsolidate",
   "runSend",
   "runJournal",
