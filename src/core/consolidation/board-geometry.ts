@@ -56,11 +56,19 @@ export const SPREAD = {
 } as const;
 export const HISTORY_HEADINGS = ["Сведено", "Исп., %", "Просро-чено", "Начали", "Сдали"] as const;
 
-/** What the places of the blocks depend on; the number of reporters is not among it. */
+/** What the looks depend on. Of the number of reporters only the tens, and only for their chart. */
 export interface BoardShape {
   readonly items: number;
   readonly sections: number;
+  /** Rows that the chart of the reporters shows; 0 where they are too many to be told apart and their spread is shown instead. */
+  readonly bars: number;
 }
+
+const MOST_BARS = 60;
+
+/** Up to the next ten, so that a few reporters more or less change nothing. */
+export const barsFor = (reporters: number): number =>
+  reporters > MOST_BARS ? 0 : Math.max(1, Math.ceil(reporters / 10)) * 10;
 
 /** First columns of the blocks, 1-based. */
 export interface BoardColumns {

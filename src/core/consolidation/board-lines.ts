@@ -10,6 +10,7 @@ import {
   type BoardColumns,
   type BoardShape,
   type BoardValue,
+  barsFor,
   boardColumns,
   FIGURES,
   GROUP_HEADINGS,
@@ -75,7 +76,7 @@ export function boardLines(
       line.ready,
     ]);
   });
-  const shape = boardShape(roadmap);
+  const shape = boardShape(roadmap, board.rows.length);
   spreadOf(board).forEach(({ label, withoutOverdue, withOverdue }, index) => {
     const row = spreadRow(shape) + index;
     put(row, columns.groups + SPREAD.labels, [label]);
@@ -87,18 +88,19 @@ export function boardLines(
 /** The board before the first consolidation: its title and headings, with rows for so many reporters. */
 export function blankBoard(roadmap: Roadmap, reporters: number, stamp: string): BoardSheet {
   const { values } = headed(roadmap, stamp, 1 + reporters);
-  return { values, linked: [], shape: boardShape(roadmap) };
+  return { values, linked: [], shape: boardShape(roadmap, reporters) };
 }
 
-const boardShape = ({ items, sections }: Roadmap): BoardShape => ({
+const boardShape = ({ items, sections }: Roadmap, reporters: number): BoardShape => ({
   items: items.length,
   sections: sections.length,
+  bars: barsFor(reporters),
 });
 
 /** A grid with title, stamp, legend and headings in it, and a way to put more. */
 function headed(roadmap: Roadmap, stamp: string, lines: number) {
   const { year, items } = roadmap;
-  const shape = boardShape(roadmap);
+  const shape = boardShape(roadmap, lines - 1);
   const columns = boardColumns(shape.items);
   const last = Math.max(
     BOARD_ROW.region + Math.max(lines, HISTORY_SHOWN) - 1,

@@ -1,4 +1,4 @@
-/** «Сводка»: the board the ministry steers by, on one screen. Its looks depend on the roadmap, never on the number of reporters. */
+/** «Сводка»: the board the ministry steers by, on one screen. Its looks depend on the roadmap and on the tens of reporters. */
 import {
   BOARD_ROW,
   type BoardShape,
@@ -15,7 +15,7 @@ import { boardGrid, dressBoard } from "./dress-board";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "4";
+const VERSION = "5";
 
 export function boardSheet(content: BoardSheet): ResultSheet {
   const signature = signatureOf(content.shape);
@@ -38,11 +38,12 @@ export function boardSheet(content: BoardSheet): ResultSheet {
   };
 }
 
-const signatureOf = ({ items, sections }: BoardShape): string => [VERSION, items, sections].join("/");
+const signatureOf = ({ items, sections, bars }: BoardShape): string =>
+  [VERSION, items, sections, bars].join("/");
 
 function shapeOf(signature: string | null): BoardShape | null {
-  const [items, sections] = (signature ?? "").split("/").slice(1).map(Number);
-  return items === undefined || sections === undefined ? null : { items, sections };
+  const [items, sections, bars] = (signature ?? "").split("/").slice(1).map(Number);
+  return items === undefined || sections === undefined ? null : { items, sections, bars: bars ?? 0 };
 }
 
 /** The old board may be wider than the new one. */

@@ -3,6 +3,7 @@ import {
   BOARD_ROW,
   type BoardShape,
   boardColumns,
+  figureColumn,
   HISTORY_SHOWN,
   SPREAD,
   spreadRow,
@@ -14,6 +15,8 @@ import { boardWidths } from "./widths";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
+const WORKING = "#5b8db8";
+const OVERDUE = "#c0392b";
 const HEIGHT = 208;
 const WIDEST = 480;
 const GAP = 8;
@@ -32,24 +35,45 @@ interface Plan extends Source {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Each reporter is a column, in the order of the table, as long as so many can be told apart. */
+function reportersPlan(shape: BoardShape): Plan {
+  const columns = boardColumns(shape.items);
+  const options = { isStacked: true, vAxis: { minValue: 0 } };
+  if (shape.bars > 0)
+    return {
+      type: Charts.ChartType.COLUMN,
+      title: "Участники: исполнено, в работе, не начато, просрочено",
+      row: BOARD_ROW.first,
+      rows: shape.bars,
+      columns: [
+        1,
+        ...["Испол-нено", "В работе", "Не начато", "Просро-чено"].map((each) => figureColumn(columns, each)),
+      ],
+      colors: [PALETTE.doneInk, WORKING, PALETTE.line, OVERDUE],
+      // So many names cannot be read under columns so thin; the table below has them in the same order.
+      options: { ...options, hAxis: { textPosition: "none" } },
+    };
+  const spread = columns.groups + SPREAD.counts;
+  return {
+    type: Charts.ChartType.COLUMN,
+    title: "Участники: исполнено, %; красным – просрочка",
+    row: spreadRow(shape),
+    rows: SPREAD_LINES,
+    columns: [columns.groups + SPREAD.labels, spread, spread + 1],
+    colors: [WORKING, OVERDUE],
+    options,
+  };
+}
+
 /**
- * None is drawn from a table that grows with the reporters: a chart can be changed only after all charts were read
- * (`Sheet.getCharts`), and a consolidation has no read left for that.
+ * None depends on the exact number of reporters: a chart can be changed only after all charts were read (`Sheet.getCharts`), and a
+ * consolidation has no read left for that.
  */
 function plans(shape: BoardShape): Plan[] {
   const columns = boardColumns(shape.items);
   const share = { minValue: 0, maxValue: 1, format: "0%" };
-  const spread = columns.groups + SPREAD.counts;
   return [
-    {
-      type: Charts.ChartType.COLUMN,
-      title: "Участники: исполнено, %; красным – просрочка",
-      row: spreadRow(shape),
-      rows: SPREAD_LINES,
-      columns: [columns.groups + SPREAD.labels, spread, spread + 1],
-      colors: ["#5b8db8", "#c0392b"],
-      options: { isStacked: true, vAxis: { minValue: 0 } },
-    },
+    reportersPlan(shape),
     {
       type: Charts.ChartType.COLUMN,
       title: "Пункты: исполнено, %",
