@@ -109,6 +109,8 @@ export const reporterState = z.object({
       period: z.string(),
       due: z.nullable(day),
       daysLeft: z.nullable(z.int()),
+      /** Its row was filled in, but has errors or was returned. */
+      toMend: z.boolean(),
       place,
     }),
   ),

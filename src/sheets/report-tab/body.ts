@@ -1,4 +1,5 @@
 /** The body of a tab: plan cells, keys and everything that gives the rows their look. Input cells are never written. */
+import { isPeriodKey } from "../../core/duties/duty";
 import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
@@ -55,12 +56,13 @@ const bandAt = (row: number): string => `A${row}:${letters(columnOf("remark"))}$
 
 /** Writes what comes from the roadmap. Typed cells of spare and foreign rows are left out. */
 export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
+  const lastRow = FIRST_ROW + rows.length - 1;
   if (rows.length > 0 && rows.every(({ from }) => from === null)) {
     const order = PLAN_BLOCKS.flat();
     const blank: CellInput[] = Array.from({ length: TAB_WIDTH }, () => "");
     const cells = rows.map((row, index) => {
       const line = [...blank];
-      for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index);
+      for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index, lastRow);
       return line;
     });
     writeCells(sheet.getRange(FIRST_ROW, 1, rows.length, TAB_WIDTH), cells);
@@ -70,7 +72,7 @@ export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
     for (const { from, to } of runs(rows, (row) => isOurs(row, block))) {
       const cells = rows
         .slice(from, to)
-        .map((row, index) => block.map((key) => planCell(row, key, FIRST_ROW + from + index)));
+        .map((row, index) => block.map((key) => planCell(row, key, FIRST_ROW + from + index, lastRow)));
       writeCells(
         sheet.getRange(FIRST_ROW + from, columnOf(block[0] ?? "reporter"), to - from, block.length),
         cells,
@@ -90,9 +92,12 @@ function isOurs({ kind, from }: FinalRow, block: readonly TabColumn[]): boolean 
   return kind !== "spare" || from === null || !block.includes("reporter");
 }
 
-function planCell({ kind, key, plan }: FinalRow, column: TabColumn, row: number): CellInput {
+function planCell({ kind, key, plan }: FinalRow, column: TabColumn, row: number, lastRow: number): CellInput {
   if (column === "key") return key;
-  if (column === "left") return kind === "duty" && plan.due !== null ? { formula: leftFormula(row) } : "";
+  if (column === "left")
+    return kind === "duty" && plan.due !== null
+      ? { formula: leftFormula(row, lastRow, isPeriodKey(key)) }
+      : "";
   if (column === "due") return plan.due ?? "";
   return column === "reporter" || column === "title" || column === "item" || column === "planned"
     ? plan[column]
