@@ -61,7 +61,7 @@ export function fromText(text: string, raw: string, title: TitleReading, index: 
     note("decimal-comma");
     rest = rest.replace(/,/g, ".");
   }
-  if (/^\d{1,2}(?:\s?[-–—/:;_·•]\s?|\s)\d{1,2}$/.test(rest)) {
+  if (/^\d{1,2}(?:\s?[-–—/:;_·•․‧∙。．]\s?|\s)\d{1,2}$/.test(rest)) {
     note("separator");
     rest = rest.replace(/\D+/, ".");
   }

@@ -33,15 +33,20 @@ const FOLLOWS =
 /** A deadline, or an older paper that is changed or still holds. */
 const OTHER_PAPER =
   /в срок до|срок(?:ом|а)?(?: исполнения)?\s?[:–-]?\s?(?:до)?\s?$|при сроке|изменени\S{0,3} в |взамен|утратив|отмен[её]н|ранее изданн|\(?в ред\S{0,8}\s/i;
-const STILL_HOLDS = /^[^;.\n]{0,30}?\(?действу[ею]/i;
+const STILL_HOLDS = /^[^;.\n]{0,80}?\(?(?:действу[ею]|,?\s\(?в ред(?:акции|\.))/i;
 const DOCUMENT =
   /(?:приказ|распоряжени|письм|протокол|постановлени|договор|справк|положени|решени|запрос|заявк|акт|исх|вх|отч[её]т|№)\S{0,6}[^;!?\n]{0,80}?\bот\s*$|(?:^|[^а-яё])от\s*$/i;
 const NUMBER_AFTER = /^\s?(?:г\.|года|г)?\s?,?\s?(?:№|исх|вх|N\s?\d)/i;
 const STATUS = /(?:^|[^а-яё])(?:по состоянию |на дату |состояние )?на\s*$/i;
+const MOVED_AND_HELD = /перенес[её]н[^.;\n]*(?:состоял|прош[её]?л|провед[её]н)/i;
+/** «Начало обучения – 03.02.2025». */
+const START = /(?:начало|старт)\s[а-яё]+(?:\s[а-яё]+)?\s?[–—:-]\s*$/i;
 /** «Очередная сверка 15.12.2024», as long as nothing says that it was. */
-const NEXT_ONE = /очередн|ближайш/i;
+const NEXT_ONE = /очередн|ближайш|далее|затем/i;
 /** «118 тыс. переходов за октябрь»: the time a figure was counted over. */
 const COUNTED_OVER = /(?:^|[^а-яё])за\s*$/i;
+/** «61 300 переходов к 25.11.2024»: how many there were by then. */
+const COUNTED_BY = /\d\s[а-яё]{3,}(?:\s[а-яё]{3,})?\sк\s*$/i;
 const BIRTH_BEFORE = /рожд|родил|д\.\s?р\.?\s*$/i;
 const BIRTH_AFTER = /^\d{0,4}\s?(?:г\.?\s?р\.?(?![а-яё])|год[ау]? рожд)/i;
 
@@ -67,7 +72,7 @@ export function withRoles(text: string, mentions: readonly DateMention[]): Dated
       ...mention,
       role: BIRTH_AFTER.test(tail)
         ? "birth"
-        : roleOf(left, right, text.slice(mention.to, mention.to + 50), mention.precision),
+        : roleOf(left, right, text.slice(mention.to, mention.to + 100), mention.precision),
     });
   });
   return facts;
@@ -75,11 +80,13 @@ export function withRoles(text: string, mentions: readonly DateMention[]): Dated
 
 function roleOf(left: string, right: string, after: string, precision: DateMention["precision"]): DateRole {
   if (BIRTH_BEFORE.test(left)) return "birth";
-  if (PLANNED.test(left) || PLANNED.test(right)) return "planned";
+  if ((PLANNED.test(left) && !MOVED_AND_HELD.test(left)) || PLANNED.test(right) || START.test(left))
+    return "planned";
   if (NEXT_ONE.test(left) && !saysDone(left) && !saysDone(right)) return "planned";
   if (isQuoted(left, after)) return "quoted";
   if (DOCUMENT.test(left) || NUMBER_AFTER.test(right)) return "document";
-  if (STATUS.test(left) || (precision !== "day" && COUNTED_OVER.test(left))) return "status";
+  if (COUNTED_BY.test(left) || STATUS.test(left) || (precision !== "day" && COUNTED_OVER.test(left)))
+    return "status";
   if (/(?:^|[^а-яё])(?:до|не позднее|к)\s*$/i.test(left)) return "by";
   return "event";
 }
@@ -129,6 +136,10 @@ export function executionDate(
       [...events, ...papers, ...statuses].filter((fact) => fact.start <= today),
       null,
     );
+  const [own] = facts;
+  // «Приказ от 27.09.2024 № 98 (…), 8 приказов школ от 19.09.2024»: the paper the cell begins with is the one that was due.
+  if (asked.paper && own?.role === "document" && own.from < 60 && own.end > due && own.end <= today)
+    return { day: own.end, fact: own };
   const papersInTime = papers.filter((fact) => fact.end <= due);
   if (asked.paper && papersInTime.length > 0) return latest(papersInTime, due);
   const strong = events.length > 0 ? events : papers;

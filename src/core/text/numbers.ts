@@ -114,13 +114,14 @@ export function readTallies(text: string): Tally[] {
 export const toCount = (text: string | undefined): number => Number((text ?? "").replace(/ /g, ""));
 
 const FREQUENCY =
-  /(?<!\d)\d{1,2}(?:-\d)?\s?раза?\s(?:в|за)\s[а-яё0-9 ]{1,20}|кажд[а-я]{2}\s\d{1,2}\s[а-яё]{3,10}|(?<!\d)20\d\d(?!\d)\s?(?:г\.|год[а-я]{0,3}|г(?![а-яё]))?|за\s\d{1,2}\sмесяц[а-я]{0,2}|(?<!\d)\d{1,2}(?:[–-]\d{1,2})?\s?(?:-?[а-я]{1,2}\s)?класс(?:ы|ов|ах|ам|а|е)?(?![а-яё])/gi;
+  /(?:(?<!\d)\d{1,2}(?:-\d)?|(?<![а-яё])(?:один|два|три))\s?раза?\s(?:в|за)\s[а-яё0-9 ]{1,20}|кажд[а-я]{2}\s\d{1,2}\s[а-яё]{3,10}|(?<!\d)20\d\d(?!\d)\s?(?:г\.|год[а-я]{0,3}|г(?![а-яё]))?|за\s\d{1,2}\sмесяц[а-я]{0,2}|(?<!\d)\d{1,2}(?:[–-]\d{1,2})?\s?(?:-?[а-я]{1,2}\s)?класс(?:ы|ов|ах|ам|а|е)?(?![а-яё])/gi;
 const NUMBER_WORD =
   /(?<![а-яё])(?:одн[оау]|один|два|две|двух|тр[иёе]х?|четыр[её]х?|четыре|пять|пяти|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|полторы|оба|обе)(?![а-яё])/i;
 
 /** True when a quantity stands in the text that is not zero and not just how often or in which year. */
 export function hasQuantity(rest: string): boolean {
-  return /[1-9]/.test(rest.replace(FREQUENCY, "")) || NUMBER_WORD.test(rest);
+  const words = rest.replace(FREQUENCY, "");
+  return /[1-9]/.test(words) || NUMBER_WORD.test(words);
 }
 
 const SCHOOL =

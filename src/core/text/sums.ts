@@ -17,7 +17,7 @@ export function readSums(text: string): Sum[] {
   if (!/\d/.test(text)) return [];
   return TOTAL_WITH_PARTS.test(text)
     ? [...fromTotal(text), ...fromParts(text), ...toTotal(text), ...doneAndNot(text)]
-    : doneAndNot(text);
+    : [...nearlyAll(text), ...doneAndNot(text)];
 }
 
 const NAMED_TOTAL = new RegExp(
@@ -50,6 +50,24 @@ function fromParts(text: string): Sum[] {
     if (parts === null || parts.length === 0) return [];
     const exact = parts.length > 1 && THE_OTHERS.test(list);
     return [{ total: toCount(match[1]), parts: sum(parts), exact, text: match[0].trim() }];
+  });
+}
+
+const COUNT_WITH_LIST = new RegExp(
+  `(?<![\\d.,])(${COUNT})\\s[а-яё]{3,20}(?:\\s[а-яё]{3,20})?:\\s([^;.()\\n]{8,200})`,
+  "gi",
+);
+
+/** «187 классов: начальная школа – 78, основная – 92, средняя – 11». Nothing says that it is a breakdown but that it nearly adds up. */
+function nearlyAll(text: string): Sum[] {
+  if (!/\d\s[а-яё ]+:/i.test(text)) return [];
+  return [...text.matchAll(COUNT_WITH_LIST)].flatMap((match) => {
+    const list = match[2] ?? "";
+    const parts = (list.match(/[–-]\s?\d/g)?.length ?? 0) >= 3 ? partsOf(list) : null;
+    const total = toCount(match[1]);
+    const all = parts ? sum(parts) : 0;
+    const near = parts !== null && parts.length >= 3 && Math.abs(all - total) <= total / 10;
+    return near ? [{ total, parts: all, exact: true, text: match[0].trim() }] : [];
   });
 }
 

@@ -614,4 +614,63 @@ export const FAULTY_ROWS: readonly FaultyRow[] = [
     result: "В графике 12 мероприятий",
     area: "dates",
   },
+  of(
+    "1.4",
+    { result: "Создано 187 классов: начальная школа – 78, основная – 92, средняя – 11" },
+    "parts nearly make the count before them",
+    "substance",
+  ),
+  of(
+    "2.3",
+    {
+      activities:
+        "Собрания прошли с 16.09.2024 по 11.10.2024. В МБОУ «Горская ООШ» собрание было перенесено и состоялось 24.10.2024",
+    },
+    "one school by name was late",
+    "dates",
+  ),
+  of(
+    "2.3",
+    { result: "Собрания проведены всеми ОО, кроме СОШ № 5, в 19 из 19 ОО" },
+    "all but one, and all",
+    "substance",
+  ),
+  of(
+    "1.1",
+    {
+      activities: "Приказ от 27.09.2024 № 98 (начальник был на больничном)",
+      result: "19 приказов школ от 19.09.2024",
+    },
+    "the reporter's own paper is late",
+    "dates",
+  ),
+  of(
+    "4.1",
+    {
+      activities: "С периодичностью один раз в две недели осуществляется анализ",
+      result: "Показатели в норме",
+    },
+    "a frequency is no figure",
+    "substance",
+  ),
+  of(
+    "1.4",
+    { activities: "Начальные классы не заводились", result: "154 группировки из 287" },
+    "a part of anything counted is open",
+    "substance",
+  ),
+  {
+    fault: "it is still being clarified after the deadline",
+    who: "Министерство образования",
+    item: "1.3",
+    activities: "Список пользователей уточняется",
+    result: "Заявки поступили от 29 из 43 МОУО",
+    area: "dates",
+  },
+  of(
+    "1.1",
+    { activities: "Создание приказов не требуется", result: "Не требуется" },
+    "the plan's words are no reason",
+    "completeness",
+  ),
 ];

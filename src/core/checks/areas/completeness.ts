@@ -2,6 +2,7 @@
 import { formatDay } from "../../calendar/day";
 import { cellText } from "../../reports/cell-text";
 import { readFrequency } from "../../text/frequency";
+import { comparable } from "../../text/key";
 import type { ReportReading } from "../report-reading";
 import type { RowReading } from "../row-reading";
 import { type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
@@ -179,14 +180,21 @@ export const WHOLE_REPORT_RULES: readonly ReportRule[] = [
 
 /** The whole of what was organised. */
 const NOT_NEEDED =
-  /^(?:не (?:требуется|требовалось|требуются|нужно|понадобилось|потребовалось)|нет необходимости|необходимости нет|неактуально|не актуально)(?![а-яё])[.,;]?/i;
+  /^(?:не (?:требуется|требовалось|требуются|нужно|понадобилось|потребовалось)|нет необходимости|необходимости нет|неактуально|не актуально)(?![а-яё])[.,;]?|^[^.;\n]{0,80}\sне (?:требуется|требуются|требовалось|потребовалось)\.?$/i;
 
 /** Some words besides «не требуется» itself. */
 function givesReason(row: RowReading): boolean {
-  const words = `${row.activities.text} ${row.result.text}`.split(/\s+/);
-  const own = words.filter(
-    (word) => /[а-яё]{3,}/i.test(word) && !/требу|требо|нужн|надоб|выполн|исполн|необходим/i.test(word),
-  );
+  const said = `${row.activities.text} ${row.result.text}`;
+  // «Смены координаторов не было» is a reason in the plan's own words; «Создание записей не требуется» only repeats the plan.
+  const planned = /не\s(?!требу|потребо|нужн|понадоб)[а-яё]/i.test(said) ? undefined : row.entry?.words;
+  const own = said
+    .split(/\s+/)
+    .filter(
+      (word) =>
+        /[а-яё]{3,}/i.test(word) &&
+        !/требу|требо|нужн|надоб|выполн|исполн|необходим/i.test(word) &&
+        !planned?.has(comparable(word)),
+    );
   return own.length >= 2;
 }
 

@@ -9,6 +9,10 @@ import { NOTHING, type Remark, remark } from "../rule";
 export const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";
 
+/** «Контроль – до 31.12.2025»: a term that is still to come. */
+export const isTerm = (fact: DatedFact, row: RowReading): boolean =>
+  fact.role === "by" && fact.start > row.context.today;
+
 export function eachFact(
   row: RowReading,
   wanted: (fact: DatedFact) => boolean,

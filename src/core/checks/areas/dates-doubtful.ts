@@ -87,7 +87,7 @@ function earlyMinutes(row: RowReading): readonly Remark[] {
 
 /** «в 2 ОО», «в остальных школах» in the words before a date. */
 const SOME_SCHOOLS =
-  /(?:^|[\s,;(])(?:в|у)\s(?:\d{1,3}|одной|двух|тр[её]х|четыр[её]х|нескольких|остальных|некоторых)\s(?:ОО|школ|организац|учрежд|гимнази|класс)[^.;]*$/i;
+  /(?:^|[\s,;(])(?:в|у)\s(?:\d{1,3}|одной|двух|тр[её]х|четыр[её]х|нескольких|остальных|некоторых)\s(?:ОО|школ|организац|учрежд|гимнази|класс)[^.;]*$|(?:^|[\s,;(])[Вв]\s(?:М[БАК]?ОУ|школе|гимназии|лицее|С?ОШ|ООШ)(?![а-яё])[^;]*$/;
 
 function partlyLate(row: RowReading): readonly Remark[] {
   const { deadline } = row;
@@ -101,7 +101,7 @@ function partlyLate(row: RowReading): readonly Remark[] {
         fact.end > deadline.last &&
         fact.end <= row.context.today &&
         !isWrongYear(fact.end, row) &&
-        SOME_SCHOOLS.test(text.text.slice(Math.max(text.facts[at - 1]?.to ?? 0, fact.from - 80), fact.from)),
+        SOME_SCHOOLS.test(text.text.slice(Math.max(text.facts[at - 1]?.to ?? 0, fact.from - 140), fact.from)),
     );
     return late ? remark(text.column, { text: late.text, due: formatDay(deadline.official) }) : NOTHING;
   });

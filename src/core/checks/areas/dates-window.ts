@@ -2,7 +2,7 @@
 import { type Day, daysBetween, formatDay } from "../../calendar/day";
 import type { DatedFact } from "../../text/date-roles";
 import { NOTHING, type RowRule, remark } from "../rule";
-import { columnOf, eachFact, isWrongYear, judged, wrongYear } from "./date-facts";
+import { columnOf, eachFact, isTerm, isWrongYear, judged, wrongYear } from "./date-facts";
 
 const base = {
   area: "dates",
@@ -22,7 +22,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
     check: (row) => [
       ...eachFact(
         row,
-        (fact) => judged(fact) && isWrongYear(fact.end, row),
+        (fact) => judged(fact) && !isTerm(fact, row) && isWrongYear(fact.end, row),
         (fact) => wrongYear(fact.text, fact.end, row),
       ),
       ...(row.done.day && isWrongYear(row.done.day, row)
@@ -44,6 +44,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
           fact.role !== "birth" &&
           fact.role !== "quoted" &&
           fact.role !== "planned" &&
+          !isTerm(fact, row) &&
           fact.precision === "day" &&
           fact.start > row.context.today &&
           !isWrongYear(fact.end, row),

@@ -22,7 +22,7 @@ export const COVERAGE_RULES: readonly RowRule[] = [
     looksAt: "сколько школ из скольких",
     example: "«в 17 из 19 ОО»",
     why: "Министерству видно, где работа ещё не закончена.",
-    check: (row) => (isUnfinished(row) ? [] : partial(row)),
+    check: (row) => (isUnfinished(row) ? [] : partial(row, countsSchools)),
   },
   {
     ...base,
@@ -36,7 +36,7 @@ export const COVERAGE_RULES: readonly RowRule[] = [
       if (!isUnfinished(row) || row.nothingNeeded) return NOTHING;
       const { deadline } = row;
       const passed = deadline !== null && row.context.today > deadline.last;
-      const counted = passed ? partial(row) : NOTHING;
+      const counted = passed ? partial(row, () => true) : NOTHING;
       return counted.length > 0 ? counted : openPart(row, passed);
     },
   },
@@ -93,9 +93,9 @@ function openPart(row: RowReading, passed: boolean): readonly Remark[] {
   return NOTHING;
 }
 
-/** Fewer schools than there are, unless the text says that it is a selection. */
-function partial(row: RowReading): readonly Remark[] {
+/** Fewer than there are, unless the text says that it is a selection. */
+function partial(row: RowReading, counts: (unit: string) => boolean): readonly Remark[] {
   if (row.nothingNeeded || /выборочн|пример|смен[аыу]/i.test(wordsOf(row))) return [];
-  const [some] = outOf(row).filter(({ found }) => countsSchools(found.unit) && found.part < found.whole);
+  const [some] = outOf(row).filter(({ found }) => counts(found.unit) && found.part < found.whole);
   return some ? remark(some.text.column, { text: some.found.text }) : [];
 }

@@ -89,13 +89,24 @@ function greatest(shares: readonly (number | undefined)[]): number | null {
 function belowTarget(row: RowReading): readonly Remark[] {
   const target = targetOf(row);
   if (target === null) return [];
-  const shares = sharesOf(row).filter(({ share }) => share.kind === "value" || share.kind === "total");
+  const shares = latest(
+    sharesOf(row).filter(({ share }) => share.kind === "value" || share.kind === "total"),
+  );
   const totals = shares.filter(({ share }) => share.kind === "total");
   const judged = totals.length > 0 ? totals.slice(-1) : groups(shares) ? shares : shares.slice(-1);
   if (shares.length === 0) return belowByCount(row, target);
   const low = judged.filter(({ share }) => share.value < percent(target));
   const [worst] = low.sort((a, b) => a.share.value - b.share.value);
   return worst ? remark(worst.text.column, { text: worst.share.text, target: percent(target) }) : [];
+}
+
+const EARLIER =
+  /(?<![а-яё])(?:было|была|был|ранее|прежде|начал|прошл|январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр)/i;
+
+/** «50,4 %, в сентябре было 29,8 %»: what was before is only compared with; a list of months is left as it is. */
+function latest(shares: readonly PlacedShare[]): readonly PlacedShare[] {
+  const now = shares.filter(({ share }) => !EARLIER.test(share.label));
+  return now.length > 0 ? now : shares;
 }
 
 /** «3 100 из 7 900 пользователей» is a share too. */

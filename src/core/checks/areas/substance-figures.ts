@@ -107,9 +107,18 @@ function mismatches(text: TextReading): readonly Remark[] {
 const ALL_SCHOOLS =
   /(?<![а-яё])(?:во\s|у\s|на\s)?вс(?:е|ё|ех|ем|еми)\s(?:\d{1,4}(?:-х|-ти|-и)?\s)?(?:ОО(?![а-яё])|школ|образовательн|общеобразовательн)[а-яё]*/i;
 
+/** «всеми ОО, кроме…» */
+const ALL_BUT =
+  /(?<![а-яё])вс(?:е|ё|ех|ем|еми)\s(?:ОО|школ|образов|общеобр)[^.;\n]{0,40}(?:кроме|за исключением)\s[^.;,\n]{1,40}/i;
+
 /** «Создано во всех 14 ОО. В 5 ОО не созданы». */
 function allAndNotAll(row: RowReading): readonly Remark[] {
   return remarksOf(row.texts, (text) => {
+    const but = ALL_BUT.exec(text.text);
+    const whole = but
+      ? outOf(row).find(({ found }) => countsSchools(found.unit) && found.part === found.whole)
+      : undefined;
+    if (but && whole) return remark(text.column, { text: but[0], other: whole.found.text });
     const open = text.openPart;
     const all = open === null ? null : ALL_SCHOOLS.exec(text.text);
     return all && open && !open.includes(all[0])
