@@ -137,9 +137,9 @@ const OFTEN: readonly [string, number, Unit, number?][] = [
 
 /** Words the grammar asks for by name, and words that must never be passed over as loose text. */
 const KEYS =
-  "числа число числу числе чисел позднее позже ранее раньше течение течении учебный учебного учебном учебному учебных раз раза разы " +
+  "числа число числу числе чисел позднее позже ранее раньше учебный учебного учебном учебному учебных раз раза разы " +
   "включительно следующего следующий следующем отчетным отчетного отчетном отчетный начиная " +
-  "четверть четверти конца концу конце конец начала началу начале начало началом середина середине середины";
+  "четверть четверти соответствии конца концу конце конец начала началу начале начало началом середина середине середины";
 
 function allForms(): Map<string, Lexeme> {
   const map = new Map<string, Lexeme>();
@@ -176,6 +176,25 @@ function allForms(): Map<string, Lexeme> {
   add("осень осенью осени", { is: "season", first: 9 });
   add("постоянно непрерывно систематически регулярно круглогодично бессрочно", { is: "constantly" });
   add("каждый каждого каждом каждому каждая каждую каждой каждое каждые каждых", { is: "each" });
+  add("течение течении", { is: "key", word: "течение" });
   for (const word of KEYS.split(" ")) add(word, { is: "key", word });
   return map;
+}
+
+/** Words people cut short with a dot, and how much of each must be left. */
+const CUT_SHORT: readonly (readonly [string, number])[] = [
+  ...MONTH_FORMS.map((forms) => [forms.split(" ")[0] ?? "", 3] as const),
+  ...OFTEN.flatMap(([word]) => (word.startsWith("еже") ? [[word, 5] as const] : [])),
+  ["течение", 3],
+  ["включительно", 3],
+  ["каждый", 4],
+  ["полугодие", 5],
+  ["соответствии", 5],
+];
+
+/** The word an abbreviation stands for: «сентяб» before a dot is «сентябрь». */
+export function wholeWord(cut: string): string | undefined {
+  return CUT_SHORT.find(
+    ([word, least]) => cut.length >= least && cut.length < word.length && word.startsWith(cut),
+  )?.[0];
 }

@@ -5,10 +5,11 @@
 import { formatDay, fromNumber } from "../calendar/day";
 import { combine, conditionRemark, type DraftPart } from "./combine";
 import { type DeadlineRemark, dayOf, type Piece, remark, type Source } from "./component";
+import { digitsMeant } from "./digits";
 import { type DeadlineContext, resolve } from "./draft";
 import type { DeadlineRule } from "./rule";
 import { restOf, type Scanned, scan } from "./scan";
-import { digitsMeant, LONGEST_PHRASE, tokenize } from "./tokens";
+import { LONGEST_PHRASE, tokenize } from "./tokens";
 
 export type { DeadlineRemark } from "./component";
 export type { DeadlineContext } from "./draft";
@@ -31,7 +32,7 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   if (text.trim() === "") return refused(phrase, "none");
   if (text.length > LONGEST_PHRASE) return refused(phrase, "not-understood");
   const meant = digitsMeant(text);
-  if (meant !== undefined) return refused(phrase, "lookalike", text.trim().length <= 14 ? meant : undefined);
+  if (meant !== undefined) return refused(phrase, "lookalike", meant.length <= 40 ? meant : undefined);
   const number = bareNumber(text) ?? decimalLike(text, context);
   if (number) return refused(phrase, "number", number.suggest);
 

@@ -1,15 +1,7 @@
 /** The deadline language, form by form; the right-hand side is the canonical phrase of what was understood. */
 import { describe, expect, it } from "vitest";
 import { readDeadline } from "../../../src/core/deadlines/read";
-import { writeRule } from "../../../src/core/deadlines/write";
-
-const context = { year: 2024, window: { start: "2024-09-01", end: "2024-12-01" } } as const;
-
-function read(phrase: string): string {
-  const { parts, rest } = readDeadline(phrase, context);
-  const said = parts.map(({ rule }) => (rule.kind === "unknown" ? `? ${rule.reason}` : writeRule(rule)));
-  return said.join(" | ") + (rest ? ` + ${rest}` : "");
-}
+import { context, said } from "./said";
 
 const GROUPS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   "one day": [
@@ -162,7 +154,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 for (const [group, phrases] of Object.entries(GROUPS))
   describe(group, () => {
     for (const [phrase, meaning] of phrases)
-      it(JSON.stringify(phrase), () => expect(read(phrase)).toBe(meaning));
+      it(JSON.stringify(phrase), () => expect(said(phrase)).toBe(meaning));
   });
 
 describe("a missing year", () => {
