@@ -79,6 +79,20 @@ export function year(source: Source, at: number, afterMonth = false): Found<Year
   return relativeYear(source, at);
 }
 
+/** «20 сентября 24» and nothing behind it: a year that is near. */
+export function shortYear(source: Source, at: number): Found<Year> | null {
+  const [token, behind] = [tokenAt(source, at), tokenAt(source, at + 1)];
+  if (token?.kind !== "number" || token.digits !== 2 || token.line) return null;
+  if (behind && !behind.line && !isMark(source, at + 1, ");.")) return null;
+  if (isMark(source, at + 1, ".") && tokenAt(source, at + 2)?.kind === "number") return null;
+  const full = 2000 + token.value;
+  if (Math.abs(full - source.year) > 10) return null;
+  return {
+    value: { year: full, worded: true, remarks: [remark("short-year", "warning", { year: full })] },
+    next: at + 1,
+  };
+}
+
 /** «г.», «года», «гг.», «г.г.» */
 function yearWord(source: Source, at: number): number {
   const found = unitAt(source, at);

@@ -12,6 +12,7 @@ import {
 } from "./component";
 import { dayExpression, inclusive } from "./dates";
 import { type PieceFound, piece } from "./piece";
+import { rangeExpression } from "./ranges";
 import { type SpanExpression, spanExpressions } from "./spans";
 import { afterMark, isMark, isWord, tokenAt, unitAt, words } from "./words";
 
@@ -30,9 +31,12 @@ export function boundedPiece(source: Source, at: number): PieceFound | null {
     );
   }
   const edge = edgeOf(source, start);
-  if (edge) return edge;
+  if (edge) return { ...edge, next: inclusive(source, edge.next) ?? edge.next };
+  const range = rangeExpression(source, start);
   const spans = spanExpressions(source, start);
   const only = spans?.value[0];
+  // «до 10–15 октября», «до октября-ноября»
+  if (range && range.next > (spans?.next ?? start)) return piece(unknown("clarify"), range.next);
   if (!spans || !only || spans.value.length !== 1) return null;
   const included = inclusive(source, spans.next);
   if (included !== null || bound.through)
@@ -82,13 +86,15 @@ function edgeOf(source: Source, at: number): PieceFound | null {
     end !== null && level === "school" ? [...remarks, remark("school-year-end", "warning")] : remarks;
   const inside = start !== null && /^(?:начале|начало)$/.test(tokenAt(source, at)?.text ?? "");
   if (inside) return piece(unknown("vague"), found.next);
-  const on: Component = end === null ? upTo(span.from) : { is: "day", at: span.to, upTo: true, endOf: span };
+  const on: Component = end === null ? upTo(span.from) : { is: "day", at: span.to, upTo: true, inside: span };
   return piece(on, found.next, noted);
 }
 
 export function edgeSpan(source: Source, at: number): Found<SpanExpression> | null {
   const spans = spanExpressions(source, at);
   const only = spans?.value[0];
+  const range = rangeExpression(source, at);
+  if (range && range.next > (spans?.next ?? at)) return range;
   if (spans && only && spans.value.length === 1) return { value: only, next: spans.next };
   const place = words(source, at, "календарного") ?? at;
   if (!isWord(source, place, "года|году")) return null;

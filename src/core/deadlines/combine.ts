@@ -1,16 +1,6 @@
 /** Pieces that stand together become rules: a frequency takes what narrows it, everything else is a rule of its own. */
-import {
-  type Component,
-  type DeadlineRemark,
-  inYear,
-  type PartDay,
-  type PartSpan,
-  type Piece,
-  remark,
-  type Source,
-} from "./component";
+import { type Component, type DeadlineRemark, type Piece, remark, type Source } from "./component";
 import type { Draft } from "./draft";
-import { comesAfter } from "./ranges";
 import { recurringDrafts } from "./recurrence";
 import { textBetween } from "./words";
 
@@ -26,8 +16,7 @@ export interface Combined {
   readonly rest: readonly string[];
 }
 
-export function combine(source: Source, run: readonly Piece[]): Combined {
-  const pieces = withYears(run);
+export function combine(source: Source, pieces: readonly Piece[]): Combined {
   const phraseOf = (some: readonly Piece[]): string =>
     some.length === 1 && some[0]?.phrase !== undefined
       ? some[0].phrase
@@ -135,10 +124,14 @@ function draftOf(component: Component): Draft {
         at: component.at,
         ...(component.named ? { named: component.named } : {}),
         ...(component.said === undefined ? {} : { said: component.said }),
-        ...(component.endOf ? { endOf: component.endOf } : {}),
+        ...(component.inside ? { inside: component.inside } : {}),
       };
     case "span":
-      return { is: "span", span: component.span };
+      return {
+        is: "span",
+        span: component.span,
+        ...(component.inside ? { inside: component.inside } : {}),
+      };
     case "from":
       return { is: "from", at: component.at };
     case "constantly":
@@ -173,47 +166,6 @@ function joinedDraft(draft: Draft, next: Component): Draft | null {
   if (next.is === "span" && coversPlan(next) && !draft.from)
     return { ...draft, from: next.span.from, to: next.span.to };
   return null;
-}
-
-/** «15.09, 15.10 и 15.11.2024»: a year said once, at the end, is meant for all. */
-function withYears(run: readonly Piece[]): Piece[] {
-  const pieces = [...run];
-  let known: PartDay | null = null;
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    const piece = pieces[index];
-    if (!piece) continue;
-    const first = firstDay(piece.component);
-    if (!first) {
-      known = null;
-      continue;
-    }
-    if (first.year !== null || !known || known.year === null) {
-      known = first.year === null ? null : first;
-      continue;
-    }
-    const year: number = known.year - (comesAfter(first, known) ? 1 : 0);
-    pieces[index] = { ...piece, component: dated(piece.component, year) };
-    known = inYear(first, year);
-  }
-  return pieces;
-}
-
-function firstDay(component: Component): PartDay | null {
-  if (component.is === "day") return component.at;
-  if (
-    component.is === "span" &&
-    component.level !== "school" &&
-    !comesAfter(component.span.from, component.span.to)
-  )
-    return component.span.from;
-  return null;
-}
-
-function dated(component: Component, year: number): Component {
-  if (component.is === "day") return { ...component, at: inYear(component.at, year) };
-  if (component.is !== "span") return component;
-  const span: PartSpan = { from: inYear(component.span.from, year), to: inYear(component.span.to, year) };
-  return { ...component, span };
 }
 
 export const conditionRemark = (text: string): DeadlineRemark => remark("condition", "hint", { text });

@@ -65,10 +65,16 @@ export type Component =
       readonly named?: NamedWeekday;
       /** The weekday written beside the date. */
       readonly said?: number;
-      /** «до конца учебного года»: the stretch whose last day it is; it tells the year where none is written. */
-      readonly endOf?: PartSpan;
+      /** «до конца учебного года», «15 мая текущего учебного года»: the stretch it lies in tells the year. */
+      readonly inside?: PartSpan;
     }
-  | { readonly is: "span"; readonly span: PartSpan; readonly level: Level; readonly during: boolean }
+  | {
+      readonly is: "span";
+      readonly span: PartSpan;
+      readonly level: Level;
+      readonly during: boolean;
+      readonly inside?: PartSpan;
+    }
   | { readonly is: "from"; readonly at: PartDay }
   /** How often. */
   | {

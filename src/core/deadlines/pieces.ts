@@ -7,7 +7,7 @@ import { elsewhere } from "./elsewhere";
 import { eventDeadline } from "./events";
 import { frequency } from "./frequency";
 import { type PieceFound, piece } from "./piece";
-import { rangeExpression } from "./ranges";
+import { openRange, rangeExpression } from "./ranges";
 import { oneSpan, type SpanExpression, spanExpressions } from "./spans";
 import { within } from "./within";
 import { isMark, isWord, lexeme, tokenAt, words } from "./words";
@@ -80,6 +80,8 @@ const several = (found: Found<readonly Component[]> | null): PieceFound | null =
   found && { components: found.value, remarks: [], next: found.next };
 
 function rangePiece(source: Source, at: number): PieceFound | null {
+  const open = openRange(source, at);
+  if (open !== null) return piece(unknown("clarify-range"), open);
   const found = rangeExpression(source, at);
   if (!found) return null;
   const { span, level, remarks, bare } = found.value;
@@ -143,9 +145,7 @@ function duringPiece(source: Source, at: number): PieceFound | null {
   const whole =
     during === null ? words(source, at, "весь|всего|все") : (words(source, during, "всего|всей") ?? during);
   if (whole === null) return null;
-  const range = rangeExpression(source, whole);
-  const single = edgeSpan(source, whole) ?? wholeYear(source, whole);
-  const found = range && range.next > (single?.next ?? 0) ? range : single;
+  const found = edgeSpan(source, whole) ?? wholeYear(source, whole);
   if (!found) return null;
   const { span, level, remarks } = found.value;
   const noted = remarks.filter(({ code }) => code !== "deadline.bare-year");

@@ -5,14 +5,17 @@
 import { formatDay, fromNumber } from "../calendar/day";
 import { combine, conditionRemark, type DraftPart } from "./combine";
 import { type DeadlineRemark, dayOf, type Piece, remark, type Source } from "./component";
+import type { DeadlineContext } from "./dating";
 import { digitsMeant } from "./digits";
-import { type DeadlineContext, resolve } from "./draft";
+import { resolve } from "./draft";
+import { withoutRepeats } from "./nested";
 import type { DeadlineRule } from "./rule";
 import { restOf, type Scanned, scan } from "./scan";
 import { LONGEST_PHRASE, tokenize } from "./tokens";
+import { withYears } from "./years";
 
 export type { DeadlineRemark } from "./component";
-export type { DeadlineContext } from "./draft";
+export type { DeadlineContext } from "./dating";
 
 export interface DeadlinePart {
   readonly phrase: string;
@@ -52,7 +55,11 @@ function assembled(
   const remarks: DeadlineRemark[] = [];
   const parts: DeadlinePart[] = [];
   const rest = [...restOf(source, scanned)];
-  for (const run of scanned.runs) {
+  const runs = withYears(
+    source,
+    scanned.runs.map((run) => withoutRepeats(source, run)),
+  );
+  for (const run of runs) {
     const combined = combine(source, run);
     rest.push(...combined.rest);
     remarks.push(...combined.rest.map(conditionRemark));
@@ -138,6 +145,12 @@ function bareNumber(text: string): { readonly suggest?: string } | null {
   if (!number) return null;
   const value = Number(text.trim().replace(",", "."));
   if (/^\d{4}$/.test(text.trim()) && value >= 1900 && value <= 2100) return null;
+  const digits = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text.trim())?.slice(1).map(Number);
+  if (digits) {
+    const [dayOfMonth = 0, month = 0, year = 0] = digits;
+    const meant = dayOf(year, month, dayOfMonth).on(year);
+    return meant ? { suggest: formatDay(meant) } : {};
+  }
   if (Number.isInteger(value) && value >= 36526 && value <= 73050)
     return { suggest: formatDay(fromSerial(value)) };
   return {};

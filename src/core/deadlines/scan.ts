@@ -1,7 +1,7 @@
 /** Walks over a cell: deadlines where the grammar finds them, connecting words, and text that belongs to something else. */
 import { ordinal } from "./amounts";
+import { timeOfDay } from "./clock";
 import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
-import { timeOfDay } from "./dates";
 import { pieceAt } from "./pieces";
 import { afterMark, isMark, isWord, lexeme, textBetween, tokenAt } from "./words";
 

@@ -126,6 +126,9 @@ function yearSpan(source: Source, at: number): Found<SpanExpression> | null {
   const { worded, remarks } = found.value;
   // «2025 учебный год»: which of the two?
   if (/^уч(?:$|ебн)/.test(tokenAt(source, found.next)?.text ?? "")) return null;
+  // «2009.2024» is a date without its first dot, or two numbers.
+  if (!worded && isMark(source, found.next, ".") && tokenAt(source, found.next + 1)?.spaced === false)
+    return null;
   const span = yearSpanOf(found.value.year);
   if (worded) return { value: { span, level: "year", remarks }, next: found.next };
   return {

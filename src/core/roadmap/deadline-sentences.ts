@@ -20,6 +20,10 @@ export const DEADLINE_SENTENCES: Readonly<Record<string, Sentence>> = {
     `В «${phrase}» не сказано, какого месяца или периода. Напишите, например, «до 25 числа каждого месяца» или день: 25.09.2024.`,
   "deadline.clarify-years": ({ phrase }) =>
     `«${phrase}» – это учебный год или два календарных? Допишите «учебный год» или «гг.».`,
+  "deadline.clarify-year": ({ phrase }) =>
+    `«${phrase}»: в каждом из этих годов или только в одном? Напишите «ежегодно» с первым и последним годом или каждый срок с его годом.`,
+  "deadline.clarify-range": ({ phrase }) =>
+    `«${phrase}» – это промежуток или два срока? Напишите «с … по …» или поставьте между сроками точку с запятой.`,
   "deadline.number": ({ phrase, suggest }) =>
     suggest === undefined
       ? `Число «${phrase}» само по себе не срок. ${DECIDE}`
