@@ -1,8 +1,9 @@
 /** Pieces that stand together become rules: a frequency takes what narrows it, everything else is a rule of its own. */
 import { type Component, type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { countedDay, isCountedFromPeriod } from "./counted";
 import type { Draft } from "./draft";
 import { recurringDrafts } from "./recurrence";
-import { textBetween } from "./words";
+import { isMark, textBetween } from "./words";
 
 export interface DraftPart {
   readonly phrase: string;
@@ -46,11 +47,18 @@ export function combine(source: Source, pieces: readonly Piece[]): Combined {
     return { parts: rest.parts, rest: [...rest.rest, ...conditions.map((piece) => phraseOf([piece]))] };
   }
   const counted = pieces.find(isCountedFromPeriod);
-  if (counted && pieces.every((piece) => piece === counted || piece.component.is === "often"))
+  if (counted && pieces.every((piece) => piece === counted || piece.component.is === "often")) {
+    const within = pieces.length > 1 ? countedDay(counted) : null;
+    if (within)
+      return combine(
+        source,
+        pieces.map((piece) => (piece === counted ? { ...piece, component: within } : piece)),
+      );
     return {
       parts: [{ phrase: phraseOf(pieces), draft: draftOf(counted.component), remarks: [] }],
       rest: [],
     };
+  }
   const recurring = recurringDrafts(pieces);
   if (recurring) {
     const others = pieces.filter((piece) => !recurring.used.includes(piece));
@@ -65,21 +73,12 @@ export function combine(source: Source, pieces: readonly Piece[]): Combined {
     const parts = own.map(({ phrase, draft, remarks }) => ({ phrase, draft, remarks }));
     return { parts: before ? [...rest.parts, ...parts] : [...parts, ...rest.parts], rest: rest.rest };
   }
-  return { parts: standing(pieces, phraseOf), rest: [] };
+  return { parts: standing(source, pieces, phraseOf), rest: [] };
 }
 
 const isRule = (piece: Piece, kind: string): boolean =>
   piece.component.is === "rule" && piece.component.rule.kind === kind;
 const isCondition = (piece: Piece): boolean => isRule(piece, "conditional");
-
-/** «ежеквартально, не позднее 5 рабочих дней после окончания квартала»: each time counted anew from the period's end. */
-function isCountedFromPeriod({ component }: Piece): boolean {
-  return (
-    component.is === "rule" &&
-    component.rule.kind === "relative" &&
-    /^(?:окончания|завершения)\s.*(?:месяца|квартала|полугодия|года|периода)$/.test(component.rule.awaits)
-  );
-}
 
 /** «ежемесячно по отдельному графику»: the dates are in the schedule, whatever stands beside it but a day of its own. */
 function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; others: readonly Piece[] } | null {
@@ -96,22 +95,34 @@ function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; other
 }
 
 /** No frequency among them: «постоянно» and «с … » take their bounds, the others stand alone. */
-function standing(pieces: readonly Piece[], phraseOf: (some: readonly Piece[]) => string): DraftPart[] {
+function standing(
+  source: Source,
+  pieces: readonly Piece[],
+  phraseOf: (some: readonly Piece[]) => string,
+): DraftPart[] {
   const parts: DraftPart[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) continue;
     const group = [piece];
     let draft = draftOf(piece.component);
+    const remarks: DeadlineRemark[] = [];
     for (let other = pieces[index + 1]; other; other = pieces[index + 1]) {
       const lasts = group.every(({ component }) => component.is !== "span" || coversPlan(component));
       const joined = lasts ? joinedDraft(draft, other.component) : null;
       if (!joined) break;
       draft = joined;
+      // «постоянно, до 31.12.2024» may also be the deadlines of two results.
+      if (joined.is === "ongoing" && other.component.is === "day" && isMark(source, other.start - 1, ","))
+        remarks.push(remark("ongoing-until", "warning"));
       group.push(other);
       index++;
     }
-    parts.push({ phrase: phraseOf(group), draft, remarks: group.flatMap(({ remarks }) => remarks) });
+    parts.push({
+      phrase: phraseOf(group),
+      draft,
+      remarks: [...group.flatMap((one) => one.remarks), ...remarks],
+    });
   }
   return parts;
 }

@@ -18,6 +18,8 @@ export interface Source {
   readonly text: string;
   /** Year of the roadmap, for «текущего года». */
   readonly year: number;
+  /** First calendar year of the school year the reporting window lies in, for «следующего учебного года». */
+  readonly schoolYear: () => number;
 }
 
 /** Something recognised at a place, and the place after it. */
@@ -31,6 +33,8 @@ export interface PartDay {
   readonly year: number | null;
   readonly month: number;
   readonly on: (year: number) => Day | null;
+  /** Meant as the end of its month, whichever day that is. */
+  readonly last?: true;
 }
 
 export interface PartSpan {
@@ -62,6 +66,8 @@ export type Component =
       readonly at: PartDay;
       /** «до», «не позднее», «к» stand before it. */
       readonly upTo: boolean;
+      /** «по»: beside a frequency it can only be the last day of all. */
+      readonly through?: true;
       readonly named?: NamedWeekday;
       /** The weekday written beside the date. */
       readonly said?: number;
@@ -92,6 +98,8 @@ export type Component =
       readonly weekday?: number;
       readonly nth?: number;
       readonly month?: number;
+      /** «до конца месяца»: the end of a period that only a frequency beside it tells. */
+      readonly ends?: Unit;
       readonly offsetMonths?: number;
       readonly offsetYears?: number;
       /** What «месяца, следующего за отчётным» means where no frequency stands beside it. */
@@ -117,7 +125,7 @@ export function dayOf(year: number | null, month: number, dayOfMonth: number): P
 
 /** The last day of a month; month 2 of a leap year is the 29th. */
 export function monthEnd(year: number | null, month: number): PartDay {
-  return { year, month, on: (in_) => day(in_, month + 1, 0) };
+  return { year, month, on: (in_) => day(in_, month + 1, 0), last: true };
 }
 
 export const inYear = (at: PartDay, year: number | null): PartDay => ({ ...at, year });

@@ -1,5 +1,5 @@
 /** A single calendar day, however it is written. */
-import { dayNumber, ordinal, shortYear, year } from "./amounts";
+import { dayNumber, ordinal } from "./amounts";
 import { timeOfDay } from "./clock";
 import {
   dayOf,
@@ -13,6 +13,7 @@ import {
 import { type NumericDay, numericDay } from "./numeric-day";
 import { nthWeekdayOf } from "./periods";
 import { afterDot, afterMark, isMark, isWord, lexeme, tokenAt, words } from "./words";
+import { shortYear, year } from "./year";
 
 export interface DayExpression extends NumericDay {
   readonly named?: NamedWeekday;

@@ -1,6 +1,6 @@
 /** The year of a day or stretch that was written without one: the one that puts it into the reporting window. */
 import { type Day, formatDay, yearOf } from "../calendar/day";
-import { type DeadlineRemark, inYear, type PartDay, type PartSpan, remark } from "./component";
+import { type DeadlineRemark, dayOf, inYear, type PartDay, type PartSpan, remark } from "./component";
 import type { Window } from "./periods";
 import { isOverNewYear } from "./ranges";
 
@@ -83,6 +83,12 @@ export function spanDays(span: PartSpan, context: DeadlineContext): FoundSpan | 
   const severity = fit.length === 1 ? "hint" : "warning";
   const params = { from: formatDay(chosen.start), date: formatDay(chosen.due) };
   return { start: chosen.start, due: chosen.due, remarks: [remark("year-assumed", severity, params)] };
+}
+
+/** The school year of the window: the first calendar year of it. */
+export function schoolYearOf(context: DeadlineContext): number {
+  const days = spanDays({ from: dayOf(null, 9, 1), to: dayOf(null, 8, 31) }, context);
+  return days ? yearOf(days.start) : context.year;
 }
 
 /** The roadmap's year first, then the years of the window. */

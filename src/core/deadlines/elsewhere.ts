@@ -1,69 +1,20 @@
 /** Deadlines whose dates stand elsewhere or come only if something happens, and those that are not there at all. */
 import type { Component, Found, Source } from "./component";
 import type { EndOfText } from "./events";
+import { reference } from "./references";
 import { schoolTerm } from "./school-terms";
 import { absent } from "./unset";
 import { isMark, isWord, lexeme, textBetween, tokenAt, unitAt, words } from "./words";
 
 export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   return (
-    reference(source, at) ??
+    reference(source, at, endOf) ??
     schedule(source, at, endOf) ??
     conditional(source, at, endOf) ??
     lasting(source, at, endOf) ??
     absent(source, at)
   );
 }
-
-/** «согласно п. 1.1», «см. п. 2.3», «в сроки, указанные в пункте 3.4». */
-function reference(source: Source, at: number): Found<Component> | null {
-  const start =
-    words(source, at, "согласно|аналогично|по") ??
-    words(source, at, "в соответствии с|со") ??
-    words(source, at, "в сроки") ??
-    words(source, at, "см|смотри|срок|сроки|как") ??
-    null;
-  if (start === null) return null;
-  let place = start;
-  for (let step = 0; step < 5 && place < source.tokens.length; step++) {
-    if (isItemWord(source, place)) break;
-    if (tokenAt(source, place)?.kind === "mark" && !isMark(source, place, ".,")) return null;
-    place += 1;
-  }
-  if (!isItemWord(source, place)) return null;
-  place += 1;
-  while (isMark(source, place, ".") || isWord(source, place, "п")) place += 1;
-  const numbers: string[] = [];
-  while (tokenAt(source, place)?.kind === "number") {
-    numbers.push(tokenAt(source, place)?.text ?? "");
-    place += 1;
-    if (
-      !isMark(source, place, ".") ||
-      tokenAt(source, place + 1)?.kind !== "number" ||
-      tokenAt(source, place + 1)?.spaced
-    )
-      break;
-    place += 1;
-  }
-  if (numbers.length === 0) return null;
-  // «п. 1.1, 1.2»: the dates stand there, which of them is not said.
-  const first = place;
-  while ((isMark(source, place, ",-.") || isWord(source, place, "и|п")) && place < source.tokens.length) {
-    const more = tokenAt(source, place + 1)?.kind === "number" ? place + 2 : place + 1;
-    if (more === place + 1 && !isMark(source, place, ".") && !isWord(source, place, "и|п")) break;
-    place = more;
-  }
-  if (tokenAt(source, place - 1)?.kind !== "number") place = first;
-  if (place > first)
-    return {
-      value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, place) } },
-      next: place,
-    };
-  return { value: { is: "rule", rule: { kind: "reference", item: numbers.join(".") } }, next: place };
-}
-
-const isItemWord = (source: Source, at: number): boolean =>
-  /^(?:п|пп|пункт(?:а|у|е|ы|ом|ам|ами|ах)?)$/.test(tokenAt(source, at)?.text ?? "");
 
 const SCHEDULES =
   /^(?:график|план|расписани|программ|календар|регламент|положени|приложени|циклограмм|медиаплан|порядк|порядок|приказ|распоряжени|постановлени|сетев|сроками|срокам|соглашени|контракт|договор|карт)/;
@@ -78,7 +29,7 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
     for (let step = 0; step < 4; step++) {
       const token = tokenAt(source, by + step);
       if (token?.kind !== "word" && token?.text !== "-") break;
-      if (SCHEDULES.test(token.text)) return scheduled(source, at, endOf(source, by));
+      if (isSchedule(source, by + step)) return scheduled(source, at, endOf(source, by));
     }
   }
   const terms =
@@ -88,6 +39,8 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
       at,
       "в установленные|утвержденные|указанные|определенные|плановые|установленный сроки|срок",
     );
+  const byLaw = terms === null ? settledTerms(source, at) : null;
+  if (byLaw !== null) return scheduled(source, at, byLaw);
   const place = terms === null ? null : isMark(source, terms, ",") ? terms + 1 : terms;
   const named = place === null ? undefined : tokenAt(source, place);
   const settled = /^(?:установ|утвержд|указан|определ|предусм|согласов|обозначен)/;
@@ -99,6 +52,9 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
     return scheduled(source, at, endOf(source, at + 1) > place ? endOf(source, place) : terms);
   const set = words(source, at, "сроки|срок");
   if (set !== null && /^(?:устанавлива|утвержда)/.test(tokenAt(source, set)?.text ?? ""))
+    return scheduled(source, at, endOf(source, set));
+  // «сроки определяются графиком»; «сроки определяются» alone says that there are none yet.
+  if (set !== null && /^определя/.test(tokenAt(source, set)?.text ?? "") && isSchedule(source, set + 1))
     return scheduled(source, at, endOf(source, set));
   const during = words(source, at, "в|во|на период|время|дни|сроки") ?? words(source, at, "в каникулярное");
   const what = during === null ? undefined : tokenAt(source, during);
@@ -113,6 +69,17 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
       next,
     };
   }
+}
+
+const isSchedule = (source: Source, at: number): boolean => SCHEDULES.test(tokenAt(source, at)?.text ?? "");
+
+/** «в установленные законодательством сроки»: the place after «сроки». */
+function settledTerms(source: Source, at: number): number | null {
+  if (words(source, at, "в установленные|утвержденные|предусмотренные|определенные|установленный") === null)
+    return null;
+  for (let place = at + 2; place < at + 7 && tokenAt(source, place)?.kind === "word"; place++)
+    if (isWord(source, place, "сроки|срок")) return place + 1;
+  return null;
 }
 
 const NEEDS =

@@ -4,7 +4,7 @@ import { MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "../calendar/names";
 import { isWorkingDay, type WorkCalendar, workingDayOnOrBefore } from "../calendar/working-days";
 import { nextDue, periodsOf, type Window } from "./periods";
 import type { DeadlineRule, Unit } from "./rule";
-import { lengthOf, nthWeekday, plural } from "./write";
+import { inNthWeekday, lengthOf, plural } from "./write";
 
 export interface ExplainContext {
   readonly today: Day;
@@ -98,7 +98,7 @@ function whenDue(rule: Recurring): string {
   if (unit === "year" && month !== undefined) {
     const year = rule.offsetYears ? "года, следующего за отчётным" : "каждого года";
     if (nth !== undefined && on !== undefined)
-      return `в ${nthWeekday(nth, on)} ${MONTHS_OF[month - 1]} ${year}`;
+      return `${inNthWeekday(nth, on)} ${MONTHS_OF[month - 1]} ${year}`;
     return day === undefined
       ? `до конца ${MONTHS_OF[month - 1]} ${year}`
       : `до ${day} ${MONTHS_OF[month - 1]} ${year}`;
@@ -108,7 +108,7 @@ function whenDue(rule: Recurring): string {
     : unit === "month"
       ? "каждого месяца"
       : `последнего месяца ${EACH[unit][1]}`;
-  if (nth !== undefined && on !== undefined) return `в ${nthWeekday(nth, on)} ${of}`;
+  if (nth !== undefined && on !== undefined) return `${inNthWeekday(nth, on)} ${of}`;
   if (day !== undefined)
     return `до ${day} числа ${count === 1 ? of : of.replace("каждого месяца", `месяца, раз в ${count} ${plural(count, ...SEVERAL[unit])}`)}`;
   if (rule.offsetMonths) return `до конца ${of}`;

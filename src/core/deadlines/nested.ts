@@ -1,7 +1,8 @@
 /** A deadline said twice, once more exactly: «IV квартал 2024 (до 15 декабря)», «до 15 декабря (IV квартал 2024)». */
 import { type Component, inYear, type PartSpan, type Piece, type Source } from "./component";
 import { isOverNewYear } from "./ranges";
-import { isMark, tokenAt } from "./words";
+import { SCHOOL_TERMS } from "./school-terms";
+import { isMark, isWord, tokenAt } from "./words";
 
 /** Of two such pieces the more exact one remains, in the year of the other where it has none. */
 export function withoutRepeats(source: Source, run: readonly Piece[]): readonly Piece[] {
@@ -17,6 +18,8 @@ export function withoutRepeats(source: Source, run: readonly Piece[]): readonly 
 }
 
 function joined(source: Source, outer: Piece, inner: Piece): Piece | null {
+  const reported = isReportedOn(source, outer) ? afterPeriod(outer.component, inner.component) : null;
+  if (reported) return { ...inner, component: reported, start: outer.start };
   const bracketed =
     isMark(source, outer.end, "(") && inner.start === outer.end + 1 && isMark(source, inner.end, ")");
   const beside = inner.start === outer.end && !tokenAt(source, inner.start)?.line && isUpTo(inner.component);
@@ -30,6 +33,18 @@ function joined(source: Source, outer: Piece, inner: Piece): Piece | null {
     end: bracketed ? inner.end + 1 : inner.end,
     remarks,
   };
+}
+
+/** «за III квартал до 5 октября»: what is reported on is no deadline. */
+export const isReportedOn = (source: Source, { component, start }: Piece): boolean =>
+  component.is === "span" && isWord(source, start, "за");
+
+/** The day after the period, in its year or the next one. */
+function afterPeriod(period: Component, day: Component): Component | null {
+  if (period.is !== "span" || day.is !== "day" || !day.upTo) return null;
+  const { to } = period.span;
+  if (day.at.year !== null || to.year === null) return day;
+  return { ...day, at: inYear(day.at, to.year + (day.at.month <= to.month ? 1 : 0)) };
 }
 
 const isUpTo = (component: Component): boolean => component.is === "day" && component.upTo;
@@ -61,7 +76,7 @@ const isSchoolHalf = (year: Component, half: Component): boolean =>
 /** Words without a date of their own, which a date in brackets explains. */
 function isVague({ rule }: Extract<Component, { is: "rule" }>): boolean {
   if (rule.kind === "unknown") return /^(?:vague|clarify)/.test(rule.reason);
-  if (rule.kind === "schedule") return /четверт|триместр|каникул|полугоди/.test(rule.awaits);
+  if (rule.kind === "schedule") return SCHOOL_TERMS.test(rule.awaits);
   return rule.kind === "relative";
 }
 

@@ -1,8 +1,8 @@
 /** A calendar day in figures: «20.09.2024», «20.9.24», «20.09», «2024-09-20», «20/09/2024», «09/20/2024», «20.IX.2024». */
-import { isYear, year } from "./amounts";
 import { afterClock } from "./clock";
 import { type DeadlineRemark, dayOf, type Found, type PartDay, remark, type Source } from "./component";
 import { afterDot, isMark, isWord, tokenAt, unitAt } from "./words";
+import { isYear, year } from "./year";
 
 export interface NumericDay {
   readonly at: PartDay;

@@ -1,5 +1,5 @@
 /** From–to: days, months, quarters and years with «с … по …» or a dash between them. */
-import { dayNumber, year } from "./amounts";
+import { dayNumber } from "./amounts";
 import {
   type DeadlineRemark,
   dayOf,
@@ -13,6 +13,7 @@ import {
 import { dayExpression, inclusive } from "./dates";
 import { oneSpan } from "./spans";
 import { isMark, tokenAt, words } from "./words";
+import { year } from "./year";
 
 export interface RangeExpression {
   readonly span: PartSpan;
@@ -93,7 +94,7 @@ function endpoint(source: Source, at: number, first: boolean, before?: Level): F
     return { value: { ...of, level, remarks, ...(bare ? { bare } : {}) }, next: span.next };
   }
   // «2024-27 гг.»
-  const short = before === "year" ? year(source, at, true) : null;
+  const short = before === "year" && tokenAt(source, at)?.digits === 2 ? year(source, at, true) : null;
   if (short) {
     const { year: value, remarks } = short.value;
     return {

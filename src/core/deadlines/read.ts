@@ -3,14 +3,16 @@
  * certain becomes a rule of the kind "unknown" with a reason, never a guess.
  */
 import { formatDay, fromNumber } from "../calendar/day";
+import { withoutBreakdown } from "./breakdown";
 import { combine, conditionRemark, type DraftPart } from "./combine";
 import { type DeadlineRemark, dayOf, type Piece, remark, type Source } from "./component";
-import type { DeadlineContext } from "./dating";
+import { type DeadlineContext, schoolYearOf } from "./dating";
 import { digitsMeant } from "./digits";
 import { resolve } from "./draft";
+import { textsOf } from "./leftovers";
 import { withoutRepeats } from "./nested";
 import type { DeadlineRule } from "./rule";
-import { restOf, type Scanned, scan } from "./scan";
+import { type Scanned, scan } from "./scan";
 import { LONGEST_PHRASE, tokenize } from "./tokens";
 import { withYears } from "./years";
 
@@ -39,7 +41,12 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   const number = bareNumber(text) ?? decimalLike(text, context);
   if (number) return refused(phrase, "number", number.suggest);
 
-  const source: Source = { tokens: tokenize(text), text, year: context.year };
+  const source: Source = {
+    tokens: tokenize(text),
+    text,
+    year: context.year,
+    schoolYear: () => schoolYearOf(context),
+  };
   const scanned = scan(source);
   if (!scanned || scanned.runs.length === 0 || yearAmongOthers(scanned))
     return refused(phrase, "not-understood");
@@ -54,7 +61,7 @@ function assembled(
 ): DeadlineReading {
   const remarks: DeadlineRemark[] = [];
   const parts: DeadlinePart[] = [];
-  const rest = [...restOf(source, scanned)];
+  const rest = [...textsOf(source, scanned.leftovers)];
   const runs = withYears(
     source,
     scanned.runs.map((run) => withoutRepeats(source, run)),
@@ -75,7 +82,7 @@ function assembled(
   if (broken.length > 1) remarks.push(remark("several", "hint", { count: broken.length }));
   const loose = rest.join("; ");
   if (scanned.leftovers.length > 0)
-    remarks.push(remark("rest", "warning", { text: restOf(source, scanned).join("; ") }));
+    remarks.push(remark("rest", "warning", { text: textsOf(source, scanned.leftovers).join("; ") }));
   return {
     phrase,
     parts: broken,
@@ -112,31 +119,6 @@ function refused(phrase: string, reason: string, suggest?: string): DeadlineRead
     rest: "",
     remarks: aboutRule({ phrase: shown } as DraftPart, rule),
   };
-}
-
-/** «2007 - 2010 2007 2008 2009 2010»: a range and its years one by one; the years are the deadlines. */
-function withoutBreakdown(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  const [first, ...years] = parts;
-  const whole = first?.rule;
-  if (whole?.kind !== "span" || years.length < 2) return parts;
-  const spans = years.map(({ rule }) => rule);
-  const next = (index: number) => spans[index];
-  const follow = spans.every((rule, index) => {
-    const before = next(index - 1);
-    return (
-      rule.kind === "span" &&
-      (index === 0 ||
-        (before?.kind === "span" && Number(rule.start.slice(0, 4)) === Number(before.start.slice(0, 4)) + 1))
-    );
-  });
-  const [from, to] = [next(0), next(spans.length - 1)];
-  return follow &&
-    from?.kind === "span" &&
-    to?.kind === "span" &&
-    from.start === whole.start &&
-    to.due === whole.due
-    ? years
-    : parts;
 }
 
 /** A number with nothing around it: a serial number of a spreadsheet, a decimal, a day without a month. */

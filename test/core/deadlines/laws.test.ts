@@ -54,7 +54,7 @@ const anyRecurring = fc.oneof(
     .tuple(weekdays, nths, bounds)
     .map(([weekday, nth, of]) => recurring({ weekday, nth, ...of }, { count: 1, unit: "month" })),
   fc
-    .tuple(months, fc.integer({ min: 1, max: 27 }), fc.boolean())
+    .tuple(months, fc.integer({ min: 1, max: 28 }), fc.boolean())
     .map(([month, dayOfMonth, following]) =>
       recurring(
         { month, day: dayOfMonth, ...(following ? { offsetYears: 1 } : {}) },
