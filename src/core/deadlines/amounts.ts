@@ -2,7 +2,7 @@
 import type { Found, Source } from "./component";
 import { afterSuffix, isMark, lexeme, tokenAt } from "./words";
 
-/** «2», «два», «двух», «10 (десяти)», «2-х». */
+/** «2», «два», «двух», «10 (десяти)», «трёх (3)», «2-х». */
 export function count(source: Source, at: number): Found<number> | null {
   const token = tokenAt(source, at);
   if (!token) return null;
@@ -14,7 +14,11 @@ export function count(source: Source, at: number): Found<number> | null {
   }
   const named = lexeme(source, at, "cardinal");
   if (!named) return null;
-  return { value: named.value, next: at + 1 };
+  const again =
+    isMark(source, at + 1, "(") &&
+    tokenAt(source, at + 2)?.value === named.value &&
+    isMark(source, at + 3, ")");
+  return { value: named.value, next: again ? at + 4 : at + 1 };
 }
 
 /** «III», «3», «3-й», «третья», «последний» (−1). */

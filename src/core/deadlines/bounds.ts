@@ -94,7 +94,8 @@ export function edgeSpan(source: Source, at: number): Found<SpanExpression> | nu
   const spans = spanExpressions(source, at);
   const only = spans?.value[0];
   const range = rangeExpression(source, at);
-  if (range && range.next > (spans?.next ?? at)) return range;
+  // «до конца октября-ноября»; but «с начала учебного года по 31 декабря» begins with the year.
+  if (range && range.next > (spans?.next ?? at) && !isWord(source, spans?.next ?? at, "по")) return range;
   if (spans && only && spans.value.length === 1) return { value: only, next: spans.next };
   const place = words(source, at, "календарного") ?? at;
   if (!isWord(source, place, "года|году")) return null;

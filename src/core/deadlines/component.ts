@@ -89,6 +89,8 @@ export type Component =
       readonly unit: Unit;
       readonly times?: number;
       readonly weekday?: number;
+      /** «по итогам квартала»: a day named beside it is one of the month after. */
+      readonly after?: true;
     }
   /** When inside each period; `unit` where the words name the period themselves. */
   | {

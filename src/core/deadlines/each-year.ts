@@ -42,10 +42,15 @@ function everyYear(source: Source, at: number): Found<{ unit: "year"; offsetYear
     const place = words(source, at + 1, "текущего|календарного|отчетного") ?? at + 1;
     return isWord(source, place, "года") ? { value: { unit: "year" }, next: place + 1 } : null;
   }
+  const reported = words(source, at, "отчетного года");
+  if (reported !== null) return { value: { unit: "year" }, next: reported };
   const after = isWord(source, at, "года") ? afterMark(source, at + 1, ",") : null;
   const behind = after === null ? null : words(source, after, FOLLOWING_REPORTED);
   if (behind !== null)
-    return { value: { unit: "year", offsetYears: 1 }, next: words(source, behind, "годом") ?? behind };
+    return {
+      value: { unit: "year", offsetYears: 1 },
+      next: words(source, behind, "годом|периодом") ?? behind,
+    };
   const before = words(source, at, FOLLOWING_REPORTED_YEAR) ?? words(source, at, YEAR_AFTER_REPORTED_YEAR);
   return before === null ? null : { value: { unit: "year", offsetYears: 1 }, next: before };
 }

@@ -25,7 +25,8 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
   if (told !== null && tokenAt(source, told)?.kind === "word" && !isNeed(source, told))
     return scheduled(source, at, endOf(source, told));
   const by = words(source, at, "по");
-  if (by !== null) {
+  // «по мере выхода приказов»
+  if (by !== null && !isWord(source, by, "мере")) {
     for (let step = 0; step < 4; step++) {
       const token = tokenAt(source, by + step);
       if (token?.kind !== "word" && token?.text !== "-") break;
@@ -92,7 +93,11 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
     value: { is: "rule", rule: { kind: "conditional", awaits: textBetween(source, at, next) } },
     next,
   });
-  const results = words(source, at, "по итогам|результатам|окончании");
+  const results = words(
+    source,
+    at,
+    "по итогам|результатам|окончании|окончанию|завершении|завершению|истечении|истечению|прошествии",
+  );
   const every = results === null ? null : (words(source, results, "каждого|отчетного") ?? results);
   const unit = every === null ? null : unitAt(source, every);
   const period = unit?.value;
@@ -103,7 +108,7 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
       period === "half" ||
       (period === "year" && isWord(source, every ?? 0, "года")))
   )
-    return { value: { is: "often", count: 1, unit: period }, next: unit.next };
+    return { value: { is: "often", count: 1, unit: period, after: true }, next: unit.next };
   const by = words(source, at, "по") ?? words(source, at, "согласно");
   if (by !== null)
     for (let step = 0; step < 3; step++) {

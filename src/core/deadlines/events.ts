@@ -4,7 +4,7 @@ import { dayExpression } from "./dates";
 import { type Duration, duration, isoDuration, lastingTerm, shifted } from "./duration";
 import type { DeadlineRule } from "./rule";
 import { atOnce, bareEvent } from "./unmeasured";
-import { textBetween, tokenAt, words } from "./words";
+import { afterMark, isWord, textBetween, tokenAt, words } from "./words";
 
 /** Where a free text that begins at a place ends. */
 export type EndOfText = (source: Source, at: number) => number;
@@ -41,8 +41,9 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
     words(source, at, "в течение|течении") ??
     words(source, at, "не позднее|позже чем через") ??
     words(source, at, "не позднее|позже") ??
-    words(source, at, "в срок до|не более") ??
+    words(source, at, "в срок до") ??
     words(source, at, "в срок не более") ??
+    notExceeding(source, at) ??
     words(source, at, "через|спустя");
   const length =
     lastingTerm(source, at) ??
@@ -56,6 +57,8 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
   // «не позднее 3 дней до мероприятия»
   const before = words(source, at, "не позднее|позже") === null ? null : words(source, length.next, "до");
   if (before !== null) return counted(source, before, length.value, -1, endOf);
+  // «в течение недели до начала» is counted from neither end.
+  if (isWord(source, length.next, "до")) return null;
   // «2 недели» alone, or «в течение квартала», says neither from when nor until when.
   if (within === null && !lastingTerm(source, at)) return null;
   if (
@@ -70,6 +73,12 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
     ...(length.value.workdays ? { workdays: true } : {}),
   };
   return { value: { is: "rule", rule }, next: length.next };
+}
+
+/** «в срок, не превышающий 10 дней» */
+function notExceeding(source: Source, at: number): number | null {
+  const term = words(source, at, "в срок");
+  return term === null ? null : words(source, afterMark(source, term, ","), "не превышающий");
 }
 
 function counted(
@@ -109,9 +118,9 @@ const ONE_DAY: Duration = { amounts: [{ count: 1, unit: "day" }], workdays: fals
 function nextDay(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   const eve = words(source, at, "накануне");
   if (eve !== null) return counted(source, eve, ONE_DAY, -1, endOf);
-  const next = words(source, at, "на следующий");
+  const next = words(source, at, "на следующий") ?? words(source, at, "не позднее|позже следующего");
   if (next === null) return null;
-  const working = words(source, next, "рабочий");
-  const place = words(source, working ?? next, "день после|за");
+  const working = words(source, next, "рабочий|рабочего");
+  const place = words(source, working ?? next, "день|дня после|за");
   return place === null ? null : counted(source, place, { ...ONE_DAY, workdays: working !== null }, 1, endOf);
 }

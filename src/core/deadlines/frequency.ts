@@ -74,7 +74,7 @@ function timesPerUnit(source: Source, at: number): Found<Often> | null {
   if (!times || times.value < 1 || times.value > 31) return null;
   let next = isMark(source, times.next, "/")
     ? times.next + 1
-    : (words(source, times.next, "в|за|на") ?? times.next);
+    : (words(source, times.next, "в течение|течении") ?? words(source, times.next, "в|за|на") ?? times.next);
   if (lexeme(source, next, "each")) next += 1;
   const several = count(source, next);
   const unit = recurringUnit(source, several?.next ?? next);

@@ -22,13 +22,19 @@ export function headsOf(run: readonly Piece[]): Head[] {
         ? { piece, often: { ...often, count: frame.often.count } }
         : { piece, often },
     );
-  const different = heads.filter(
-    ({ often }, index) =>
-      heads.findIndex((other) => JSON.stringify(other.often) === JSON.stringify(often)) === index,
-  );
+  const different = heads
+    .filter(({ often }, index) => heads.findIndex((other) => isSame(other.often, often)) === index)
+    .map(({ piece, often }) => {
+      const after = heads.some((other) => other.often.after && isSame(other.often, often));
+      return { piece, often: after ? ({ ...often, after: true } as const) : often };
+    });
   if (different.length > 0) return different;
   return impliedHeads(run);
 }
+
+/** «ежеквартально, по итогам квартала» says it twice. */
+const isSame = (a: Often, b: Often): boolean =>
+  a.count === b.count && a.unit === b.unit && a.times === b.times && a.weekday === b.weekday;
 
 /** «еженедельно», «2 раза в неделю», «ежедневно»: weekdays beside it say on which days. */
 const isFrame = ({ weekday, unit }: Often): boolean =>

@@ -29,13 +29,21 @@ export function lexemeOf(word: string): Lexeme | undefined {
 export function correctableWords(): readonly string[] {
   forms ??= allForms();
   correctable ??= [...forms].flatMap(([word, { is }]) =>
-    word.length >= 4 && is !== "ordinal" && is !== "cardinal" && is !== "lasting" && is !== "season"
+    word.length >= 4 &&
+    !SHORT_FORMS.includes(word) &&
+    is !== "ordinal" &&
+    is !== "cardinal" &&
+    is !== "lasting" &&
+    is !== "season"
       ? [word]
       : [],
   );
   return correctable;
 }
 let correctable: readonly string[] | undefined;
+
+/** One letter from «сенат», «фетр», «кварц». */
+const SHORT_FORMS = ["сент", "февр", "нояб", "кварт"];
 
 const MONTH_FORMS = [
   "январь января январе январю январем янв",

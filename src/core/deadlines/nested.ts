@@ -20,6 +20,8 @@ export function withoutRepeats(source: Source, run: readonly Piece[]): readonly 
 function joined(source: Source, outer: Piece, inner: Piece): Piece | null {
   const reported = isReportedOn(source, outer) ? afterPeriod(outer.component, inner.component) : null;
   if (reported) return { ...inner, component: reported, start: outer.start };
+  if (isAfterEvent(outer.component) && isUpTo(inner.component) && isBeside(source, outer.end, inner.start))
+    return { ...inner, start: outer.start };
   const bracketed =
     isMark(source, outer.end, "(") && inner.start === outer.end + 1 && isMark(source, inner.end, ")");
   const beside = inner.start === outer.end && !tokenAt(source, inner.start)?.line && isUpTo(inner.component);
@@ -34,6 +36,18 @@ function joined(source: Source, outer: Piece, inner: Piece): Piece | null {
     remarks,
   };
 }
+
+/** «по итогам года до 20 января», «незамедлительно, но не позднее 20.09.2024»: the day is the deadline. */
+const isAfterEvent = (component: Component): boolean =>
+  component.is === "rule" &&
+  component.rule.kind === "relative" &&
+  component.rule.offset === undefined &&
+  !component.rule.before;
+
+/** Nothing between them but «, но». */
+const isBeside = (source: Source, from: number, to: number): boolean =>
+  source.tokens.slice(from, to).every(({ text, line }) => !line && /^(?:,|но|а|и)$/.test(text)) &&
+  !tokenAt(source, to)?.line;
 
 /** «за III квартал до 5 октября»: what is reported on is no deadline. */
 export const isReportedOn = (source: Source, { component, start }: Piece): boolean =>
@@ -57,7 +71,8 @@ interface Exact {
 function moreExact(outer: Component, inner: Component, bracketed: boolean): Exact | null {
   const small = stretch(inner);
   if (!small || isSchoolHalf(outer, inner) || isSchoolHalf(inner, outer)) return null;
-  if (outer.is === "rule") return bracketed && isVague(outer) ? { of: "inner", component: inner } : null;
+  if (outer.is === "rule")
+    return bracketed && isVague(outer, isUpTo(inner)) ? { of: "inner", component: inner } : null;
   const large = stretch(outer);
   if (!large || (outer.is === "day" && inner.is === "day" && !outer.inside)) return null;
   // «до конца I полугодия (28.12.2024)»: whoever names the day knows which half-year is meant.
@@ -74,10 +89,11 @@ const isSchoolHalf = (year: Component, half: Component): boolean =>
   year.is === "span" && year.level === "school" && half.is === "span" && half.level === "half";
 
 /** Words without a date of their own, which a date in brackets explains. */
-function isVague({ rule }: Extract<Component, { is: "rule" }>): boolean {
+function isVague({ rule }: Extract<Component, { is: "rule" }>, lastDay: boolean): boolean {
   if (rule.kind === "unknown") return /^(?:vague|clarify)/.test(rule.reason);
   if (rule.kind === "schedule") return SCHOOL_TERMS.test(rule.awaits);
-  return rule.kind === "relative";
+  // «за 3 дня до экзамена (25 мая)» is not the 25th, «в течение недели (до 27.09)» is the 27th.
+  return rule.kind === "relative" && lastDay;
 }
 
 function stretch(component: Component): PartSpan | null {

@@ -13,6 +13,7 @@ import { textsOf } from "./leftovers";
 import { withoutRepeats } from "./nested";
 import type { DeadlineRule } from "./rule";
 import { type Scanned, scan } from "./scan";
+import { inOrder } from "./sequence";
 import { LONGEST_PHRASE, tokenize } from "./tokens";
 import { withYears } from "./years";
 
@@ -66,7 +67,7 @@ function assembled(
     source,
     scanned.runs.map((run) => withoutRepeats(source, run)),
   );
-  for (const run of runs) {
+  for (const run of inOrder(runs)) {
     const combined = combine(source, run);
     rest.push(...combined.rest);
     remarks.push(...combined.rest.map(conditionRemark));

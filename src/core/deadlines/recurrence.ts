@@ -70,7 +70,13 @@ function build(often: Often, others: readonly Piece[]): Built {
       ...(times === undefined || weekdays.length > 0 ? {} : { times }),
       ...(weekday === undefined ? {} : { weekday }),
     };
-    const rules = narrowed(base, withins, days, remarks);
+    // «по окончании каждого месяца, до 5 числа»
+    const places = often.after
+      ? withins.map((within) =>
+          within.unit || within.offsetMonths ? within : { ...within, offsetMonths: 1 },
+        )
+      : withins;
+    const rules = narrowed(base, places, days, remarks);
     if (!rules) return { drafts: [UNCLEAR], used, remarks: [] };
     drafts.push(...rules.map((rule): Draft => ({ is: "recurring", rule, ...bounds })));
   }

@@ -2,7 +2,7 @@
 import { MONTHS_OF } from "../calendar/names";
 import { timeOfDay } from "./clock";
 import { type Component, type DeadlineRemark, type Piece, remark, type Source } from "./component";
-import { CONNECTING, labelAt, numberedAt } from "./labels";
+import { CONNECTING, labelAt, numberedAt, passedOver } from "./labels";
 import {
   addLeftover,
   documentAt,
@@ -83,6 +83,11 @@ export function scan(source: Source): Scanned | null {
     if (clock !== null) {
       remarks.push(remark("time-of-day", "hint"));
       at = told = clock;
+      continue;
+    }
+    const passed = passedOver(source, at);
+    if (passed !== null) {
+      at = told = passed;
       continue;
     }
     const numbered = numberedAt(source, at, beginning);

@@ -61,12 +61,12 @@ const PREPOSITIONS: readonly (readonly [string, number])[] = [
 
 /** Only before words that are telling of themselves. */
 function gluedPreposition(word: string): number {
-  const found = PREPOSITIONS.find(
-    ([preposition, least]) =>
-      word.startsWith(preposition) &&
-      word.length >= preposition.length + least &&
-      lexemeOf(word.slice(preposition.length)),
-  );
+  const found = PREPOSITIONS.find(([preposition, least]) => {
+    if (!word.startsWith(preposition) || word.length < preposition.length + least) return false;
+    const is = lexemeOf(word.slice(preposition.length))?.is;
+    // «впервые», «всеми»
+    return is !== undefined && is !== "ordinal" && is !== "cardinal";
+  });
   return found?.[0].length ?? 0;
 }
 

@@ -29,13 +29,19 @@ export function bareEvent(source: Source, at: number, endOf: EndOfText): Found<C
     at,
     "по окончании|окончанию|завершении|завершению|истечении|истечению|получении|поступлении|прошествии",
   );
+  if (ended !== null && repeats(source, ended)) return null;
   if (ended !== null) {
     const next = endOf(source, ended - 1);
     const text = textBetween(source, ended - 1, next).replace(/^(\S+)[ию](?=\s|$)/, "$1я");
     return rule({ kind: "relative", awaits: text }, next);
   }
   const results = words(source, at, "по итогам|результатам");
-  if (results !== null && tokenAt(source, results)?.kind === "word" && !repeats(source, results)) {
+  if (
+    results !== null &&
+    tokenAt(source, results)?.kind !== "mark" &&
+    tokenAt(source, results) &&
+    !repeats(source, results)
+  ) {
     const next = endOf(source, results);
     const text = textBetween(source, results - 1, next).replace(/^(\S+)ам(?=\s)/, "$1ов");
     return rule({ kind: "relative", awaits: text }, next);
@@ -55,9 +61,11 @@ export function bareEvent(source: Source, at: number, endOf: EndOfText): Found<C
   return beforeBare(source, at, endOf);
 }
 
-/** «по итогам квартала» recurs and is read elsewhere. */
-const repeats = (source: Source, at: number): boolean =>
-  isWord(source, at, "каждого|отчетного") || unitAt(source, at) !== null;
+/** «по итогам квартала», «по окончании каждого месяца» recur and are read elsewhere. */
+function repeats(source: Source, at: number): boolean {
+  const unit = unitAt(source, words(source, at, "каждого|отчетного") ?? at)?.value;
+  return unit === "month" || unit === "quarter" || unit === "half" || unit === "year";
+}
 
 /** «до начала…», «не позднее дня проведения…», «перед экзаменом». */
 function beforeBare(source: Source, at: number, endOf: EndOfText): Found<Component> | null {

@@ -27,20 +27,24 @@ export function afterBefore(source: Source, at: number): number {
   if (late !== null) return words(source, late, "чем до|к") ?? words(source, late, "чем|до") ?? late;
   const through = words(source, start, "по");
   if (through !== null && dayNumber(source, through)) return through;
-  return words(source, start, "до|к|ко") ?? (start === at ? at : start);
+  return words(source, start, "до|к|ко|на") ?? (start === at ? at : start);
 }
 
 /** «5 числа», «5-го», «1 и 15 числа», then which month. */
 function numbersOfMonth(source: Source, at: number, before: boolean): Found<readonly Within[]> | null {
   const days: number[] = [];
-  let next = words(source, at, "с") ?? at;
-  const ranged = next !== at;
+  let next = words(source, at, "в период с") ?? words(source, at, "с") ?? at;
+  let ranged = next !== at;
   for (;;) {
     const number = dayNumber(source, next);
     if (!number || number.value < 1 || number.value > 31 || days.length > 4) return null;
     days.push(number.value);
     next = number.next;
-    if (
+    // «1-5 числа»
+    if (isMark(source, next, "-") && days.length === 1 && !ranged && dayNumber(source, next + 1)) {
+      ranged = true;
+      next += 1;
+    } else if (
       ranged
         ? isWord(source, next, "по") && days.length === 1
         : isMark(source, next, ",") || isWord(source, next, "и")

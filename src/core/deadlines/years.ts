@@ -17,7 +17,7 @@ export function withYears(source: Source, runs: readonly Run[]): Run[] {
   return shared(runs.map((run) => attached(source, run)));
 }
 
-const isFrequent = (run: Run): boolean =>
+export const isFrequent = (run: Run): boolean =>
   run.some(({ component }) => component.is === "often" || component.is === "within");
 
 /** Years that stand alone beside days and months without one: «2024 год, сентябрь», «до 15 мая 2024-2025 учебного года». */
@@ -101,12 +101,12 @@ function stretchOf(pieces: Run, at: number, step: 1 | -1): number {
 const SMALL: readonly string[] = ["days", "decade", "week", "month", "quarter", "half", "season"];
 
 /** The first and last day of what may be meant in a year. */
-function ends(component: Component | undefined): PartSpan | null {
+export function ends(component: Component | undefined): PartSpan | null {
   if (component?.is === "day" || component?.is === "from") return { from: component.at, to: component.at };
   return component?.is === "span" && SMALL.includes(component.level) ? component.span : null;
 }
 
-const isUndated = (component: Component | undefined): boolean => ends(component)?.to.year === null;
+export const isUndated = (component: Component | undefined): boolean => ends(component)?.to.year === null;
 const isDated = (component: Component | undefined): boolean => (ends(component)?.to.year ?? null) !== null;
 
 /** «май 2024-2026 гг.», «до 1 октября 2024, 2025, 2026 гг.»: in each of the years, or until the last one? */
