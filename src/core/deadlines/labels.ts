@@ -5,7 +5,7 @@ import { afterMark, isMark, isWord, tokenAt, unitAt, words } from "./words";
 
 /** Words that may stand between deadlines or before them and say nothing of their own. */
 export const CONNECTING =
-  "и|а|также|но|срок|сроки|крайний|итоговый|предельный|плановый|плановая|дедлайн|дата|исполнения|выполнения|реализации|представления|предоставления|сдачи|завершения|в";
+  "и|а|также|но|срок|сроки|период|крайний|итоговый|предельный|плановый|плановая|дедлайн|дата|исполнения|выполнения|реализации|представления|предоставления|сдачи|завершения|в";
 
 /** The place after the label; `beginning` where a new deadline may begin. */
 export function labelAt(source: Source, at: number, beginning: boolean): number | null {

@@ -64,7 +64,7 @@ function endOfText(source: Source, at: number): number {
 
 /** «по отдельному графику до 01.12.2024»: the last day is a deadline of its own. */
 function isLastDay(source: Source, at: number): boolean {
-  if (!isWord(source, at, "до|не")) return false;
+  if (!isWord(source, at, "до|не|по")) return false;
   const [first] = structured(source, at)?.components ?? [];
   return first?.is === "day" && first.upTo;
 }

@@ -80,14 +80,16 @@ function relativeYear(source: Source, at: number): Found<Year> | null {
   let next = afterDot(source, at + 1);
   next = words(source, next, "календарного|календарном|финансового") ?? next;
   const found = unitAt(source, next);
-  if (found?.value !== "year" || (short && !isWord(source, next, "г"))) return null;
+  // «с 1 сентября текущего по 31 мая следующего года»
+  const unsaid = !short && isWord(source, next, "по|до") ? next : null;
+  if (unsaid === null && (found?.value !== "year" || (short && !isWord(source, next, "г")))) return null;
   return {
     value: {
       year: source.year,
       worded: true,
       remarks: [remark("current-year", "hint", { year: source.year })],
     },
-    next: found.next,
+    next: unsaid ?? found?.next ?? next,
   };
 }
 
@@ -118,7 +120,10 @@ export function schoolYear(source: Source, at: number): Found<SchoolYear> | null
   const adjective = words(source, at, CURRENT_OR_NEW) ?? at;
   if (adjective === at + 1 && isWord(source, at, "т|с")) return null;
   const worded = schoolWords(source, afterDot(source, adjective));
-  return worded === null ? null : { value: { first: null, remarks: [] }, next: worded };
+  if (worded === null) return null;
+  // «учебный год 2024/25»
+  const behind = yearPair(source, worded);
+  return { value: { first: behind?.value ?? null, remarks: [] }, next: behind?.next ?? worded };
 }
 
 /** «2024-2025», «2024/25», «24/25»: two years in a row. */
