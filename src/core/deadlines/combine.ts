@@ -80,15 +80,14 @@ const isRule = (piece: Piece, kind: string): boolean =>
   piece.component.is === "rule" && piece.component.rule.kind === kind;
 const isCondition = (piece: Piece): boolean => isRule(piece, "conditional");
 
-/** «ежемесячно по отдельному графику»: the dates are in the schedule, whatever stands beside it but a day of its own. */
+/** «ежемесячно по графику», «октябрь (по графику)»: the dates are in the schedule, whatever stands beside it but a day. */
 function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; others: readonly Piece[] } | null {
   const joined = pieces.filter(
     (piece) =>
       isRule(piece, "schedule") ||
       piece.component.is === "often" ||
       piece.component.is === "constantly" ||
-      (piece.component.is === "span" &&
-        (piece.component.during || piece.component.level === "year" || piece.component.level === "school")),
+      piece.component.is === "span",
   );
   if (joined.length < 2 || !joined.some((piece) => isRule(piece, "schedule"))) return null;
   return { joined, others: pieces.filter((piece) => !joined.includes(piece)) };

@@ -103,6 +103,12 @@ const SHORT: readonly string[] = ["month", "quarter", "half", "season", "days", 
 const PARTS_OF_YEAR: readonly string[] = ["month", "quarter", "season"];
 const WHOLE: readonly string[] = ["year", "years", "school"];
 
+const LENGTHS: readonly string[] = ["day", "week", "decade", "month", "quarter", "season", "half"];
+
+/** «еженедельно в октябре»: only then. */
+const isLonger = (level: string, unit: string): boolean =>
+  LENGTHS.indexOf(level) > LENGTHS.indexOf(unit) && unit !== "year";
+
 function takeSpan(
   narrowing: Narrowing,
   often: Often,
@@ -114,7 +120,7 @@ function takeSpan(
   else if (undated && often.unit === "year" && SHORT.includes(level)) narrowing.days.push(span.to);
   else if (undated && dividesYear(often) && PARTS_OF_YEAR.includes(level) && !during)
     narrowing.days.push(span.to);
-  else if (during || WHOLE.includes(level)) {
+  else if (during || WHOLE.includes(level) || isLonger(level, often.unit)) {
     narrowing.clear &&= !narrowing.bounds.from && !narrowing.bounds.to;
     narrowing.bounds = { from: span.from, to: span.to };
   } else if (undated && often.unit === "year") narrowing.clear = false;
