@@ -45,7 +45,7 @@ let correctable: readonly string[] | undefined;
 /** One letter from «сенат», «фетр», «кварц». */
 const SHORT_FORMS = ["сент", "февр", "нояб", "кварт"];
 
-const MONTH_FORMS = [
+export const MONTH_FORMS: readonly string[] = [
   "январь января январе январю январем янв",
   "февраль февраля феврале февралю февралем фев февр",
   "март марта марте марту мартом мар",
@@ -131,7 +131,7 @@ const LASTING_STEMS: readonly [TimeUnit, string][] = [
   ["hour", "часов"],
 ];
 
-const OFTEN: readonly [string, number, Unit, number?][] = [
+export const OFTEN: readonly [string, number, Unit, number?][] = [
   ["ежедневно", 1, "day"],
   ["еженедельно", 1, "week"],
   ["понедельно", 1, "week"],
@@ -187,22 +187,4 @@ function allForms(): Map<string, Lexeme> {
   add("течение течении", { is: "key", word: "течение" });
   for (const word of KEYS.split(" ")) add(word, { is: "key", word });
   return map;
-}
-
-/** Words people cut short with a dot, and how much of each must be left. */
-const CUT_SHORT: readonly (readonly [string, number])[] = [
-  ...MONTH_FORMS.map((forms) => [forms.split(" ")[0] ?? "", 3] as const),
-  ...OFTEN.flatMap(([word]) => (word.startsWith("еже") ? [[word, 5] as const] : [])),
-  ["течение", 3],
-  ["включительно", 3],
-  ["каждый", 4],
-  ["полугодие", 5],
-  ["соответствии", 5],
-];
-
-/** The word an abbreviation stands for: «сентяб» before a dot is «сентябрь». */
-export function wholeWord(cut: string): string | undefined {
-  return CUT_SHORT.find(
-    ([word, least]) => cut.length >= least && cut.length < word.length && word.startsWith(cut),
-  )?.[0];
 }

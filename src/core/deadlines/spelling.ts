@@ -1,5 +1,6 @@
 /** Which word a run of letters is: look-alike letters, slips of one letter, abbreviations, words glued together. */
-import { type Lexeme, lexemeOf, wholeWord } from "./lexicon";
+import { wholeWord } from "./abbreviations";
+import { type Lexeme, lexemeOf } from "./lexicon";
 import { romanNumeral } from "./roman";
 import { nearestLexeme } from "./typos";
 
