@@ -1,5 +1,5 @@
 /** What «до», «не позднее», «к», «с», «не ранее», «конец», «начало» make of a day or a stretch of time. */
-import { ordinal, schoolYear } from "./amounts";
+import { ordinal } from "./amounts";
 import {
   type Component,
   dayOf,
@@ -12,8 +12,10 @@ import {
 } from "./component";
 import { dayExpression, inclusive } from "./dates";
 import { type PieceFound, piece } from "./piece";
+import { rangeExpression } from "./ranges";
 import { type SpanExpression, spanExpressions } from "./spans";
 import { afterMark, isMark, isWord, tokenAt, unitAt, words } from "./words";
+import { schoolYear } from "./year";
 
 /** What «до», «к», «не позднее», «по» lead to. */
 export function boundedPiece(source: Source, at: number): PieceFound | null {
@@ -23,16 +25,20 @@ export function boundedPiece(source: Source, at: number): PieceFound | null {
   const day = dayExpression(source, start);
   if (day) {
     const { at: on, remarks, named, said } = day.value;
+    const through = isWord(source, start - 1, "по") ? ({ through: true } as const) : {};
     return piece(
-      { is: "day", at: on, upTo: true, ...(named ? { named } : {}), ...(said ? { said } : {}) },
+      { is: "day", at: on, upTo: true, ...through, ...(named ? { named } : {}), ...(said ? { said } : {}) },
       day.next,
       remarks,
     );
   }
   const edge = edgeOf(source, start);
-  if (edge) return edge;
+  if (edge) return { ...edge, next: inclusive(source, edge.next) ?? edge.next };
+  const range = rangeExpression(source, start);
   const spans = spanExpressions(source, start);
   const only = spans?.value[0];
+  // «до 10–15 октября», «до октября-ноября»
+  if (range && range.next > (spans?.next ?? start)) return piece(unknown("clarify"), range.next);
   if (!spans || !only || spans.value.length !== 1) return null;
   const included = inclusive(source, spans.next);
   if (included !== null || bound.through)
@@ -69,12 +75,10 @@ function edgeOf(source: Source, at: number): PieceFound | null {
   if (place === null) return null;
   const found = edgeSpan(source, place);
   if (!found) {
-    const unit = unitAt(source, words(source, place, "текущего|этого") ?? place)?.value;
-    if (unit !== "month" && unit !== "quarter" && unit !== "half" && unit !== "week") return null;
-    return piece(
-      unknown("clarify-period"),
-      unitAt(source, words(source, place, "текущего|этого") ?? place)?.next ?? place,
-    );
+    const unit = unitAt(source, words(source, place, "текущего|этого") ?? place);
+    const of = unit?.value;
+    if (of !== "month" && of !== "quarter" && of !== "half" && of !== "week") return null;
+    return piece(end === null ? unknown("clarify-period") : { is: "within", ends: of }, unit?.next ?? place);
   }
   const { span, level, remarks } = found.value;
   if (middle !== null) return piece(unknown("vague"), found.next);
@@ -82,13 +86,16 @@ function edgeOf(source: Source, at: number): PieceFound | null {
     end !== null && level === "school" ? [...remarks, remark("school-year-end", "warning")] : remarks;
   const inside = start !== null && /^(?:начале|начало)$/.test(tokenAt(source, at)?.text ?? "");
   if (inside) return piece(unknown("vague"), found.next);
-  const on: Component = end === null ? upTo(span.from) : { is: "day", at: span.to, upTo: true, endOf: span };
+  const on: Component = end === null ? upTo(span.from) : { is: "day", at: span.to, upTo: true, inside: span };
   return piece(on, found.next, noted);
 }
 
 export function edgeSpan(source: Source, at: number): Found<SpanExpression> | null {
   const spans = spanExpressions(source, at);
   const only = spans?.value[0];
+  const range = rangeExpression(source, at);
+  // «до конца октября-ноября»; but «с начала учебного года по 31 декабря» begins with the year.
+  if (range && range.next > (spans?.next ?? at) && !isWord(source, spans?.next ?? at, "по")) return range;
   if (spans && only && spans.value.length === 1) return { value: only, next: spans.next };
   const place = words(source, at, "календарного") ?? at;
   if (!isWord(source, place, "года|году")) return null;
@@ -122,15 +129,16 @@ export function fromPiece(source: Source, at: number): PieceFound | null {
     const remarks = only.remarks.filter(({ code }) => code !== "deadline.bare-year");
     return piece({ is: "from", at: only.span.from }, next, remarks);
   }
-  return fromTerm(source, start);
+  return fromTerm(source, beginning ?? start);
 }
 
 function fromTerm(source: Source, at: number): PieceFound | null {
   const nth = ordinal(source, at);
-  if (!nth || !isWord(source, nth.next, "четверти")) return null;
+  if (!nth || !isWord(source, nth.next, "четверти|триместра|полугодия")) return null;
   const years = schoolYear(source, nth.next + 1);
   const open = years?.next ?? nth.next + 1;
-  const day = isMark(source, open, "(") ? dayExpression(source, open + 1) : null;
+  const inside = isMark(source, open, "(") ? (words(source, open + 1, "с|со") ?? open + 1) : null;
+  const day = inside === null ? null : dayExpression(source, inside);
   if (!day || !isMark(source, day.next, ")")) return null;
   const first = years?.value.first ?? null;
   const on = day.value.at;

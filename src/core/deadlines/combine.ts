@@ -1,18 +1,9 @@
 /** Pieces that stand together become rules: a frequency takes what narrows it, everything else is a rule of its own. */
-import {
-  type Component,
-  type DeadlineRemark,
-  inYear,
-  type PartDay,
-  type PartSpan,
-  type Piece,
-  remark,
-  type Source,
-} from "./component";
+import { type Component, type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { countedDay, isCountedFromPeriod } from "./counted";
 import type { Draft } from "./draft";
-import { comesAfter } from "./ranges";
 import { recurringDrafts } from "./recurrence";
-import { textBetween } from "./words";
+import { isMark, textBetween } from "./words";
 
 export interface DraftPart {
   readonly phrase: string;
@@ -26,8 +17,7 @@ export interface Combined {
   readonly rest: readonly string[];
 }
 
-export function combine(source: Source, run: readonly Piece[]): Combined {
-  const pieces = withYears(run);
+export function combine(source: Source, pieces: readonly Piece[]): Combined {
   const phraseOf = (some: readonly Piece[]): string =>
     some.length === 1 && some[0]?.phrase !== undefined
       ? some[0].phrase
@@ -57,11 +47,18 @@ export function combine(source: Source, run: readonly Piece[]): Combined {
     return { parts: rest.parts, rest: [...rest.rest, ...conditions.map((piece) => phraseOf([piece]))] };
   }
   const counted = pieces.find(isCountedFromPeriod);
-  if (counted && pieces.every((piece) => piece === counted || piece.component.is === "often"))
+  if (counted && pieces.every((piece) => piece === counted || piece.component.is === "often")) {
+    const within = pieces.length > 1 ? countedDay(counted) : null;
+    if (within)
+      return combine(
+        source,
+        pieces.map((piece) => (piece === counted ? { ...piece, component: within } : piece)),
+      );
     return {
       parts: [{ phrase: phraseOf(pieces), draft: draftOf(counted.component), remarks: [] }],
       rest: [],
     };
+  }
   const recurring = recurringDrafts(pieces);
   if (recurring) {
     const others = pieces.filter((piece) => !recurring.used.includes(piece));
@@ -76,53 +73,55 @@ export function combine(source: Source, run: readonly Piece[]): Combined {
     const parts = own.map(({ phrase, draft, remarks }) => ({ phrase, draft, remarks }));
     return { parts: before ? [...rest.parts, ...parts] : [...parts, ...rest.parts], rest: rest.rest };
   }
-  return { parts: standing(pieces, phraseOf), rest: [] };
+  return { parts: standing(source, pieces, phraseOf), rest: [] };
 }
 
 const isRule = (piece: Piece, kind: string): boolean =>
   piece.component.is === "rule" && piece.component.rule.kind === kind;
 const isCondition = (piece: Piece): boolean => isRule(piece, "conditional");
 
-/** «ежеквартально, не позднее 5 рабочих дней после окончания квартала»: each time counted anew from the period's end. */
-function isCountedFromPeriod({ component }: Piece): boolean {
-  return (
-    component.is === "rule" &&
-    component.rule.kind === "relative" &&
-    /^(?:окончания|завершения)\s.*(?:месяца|квартала|полугодия|года|периода)$/.test(component.rule.awaits)
-  );
-}
-
-/** «ежемесячно по отдельному графику»: the dates are in the schedule, whatever stands beside it but a day of its own. */
+/** «ежемесячно по графику», «октябрь (по графику)»: the dates are in the schedule, whatever stands beside it but a day. */
 function bySchedule(pieces: readonly Piece[]): { joined: readonly Piece[]; others: readonly Piece[] } | null {
   const joined = pieces.filter(
     (piece) =>
       isRule(piece, "schedule") ||
       piece.component.is === "often" ||
       piece.component.is === "constantly" ||
-      (piece.component.is === "span" &&
-        (piece.component.during || piece.component.level === "year" || piece.component.level === "school")),
+      piece.component.is === "span",
   );
   if (joined.length < 2 || !joined.some((piece) => isRule(piece, "schedule"))) return null;
   return { joined, others: pieces.filter((piece) => !joined.includes(piece)) };
 }
 
 /** No frequency among them: «постоянно» and «с … » take their bounds, the others stand alone. */
-function standing(pieces: readonly Piece[], phraseOf: (some: readonly Piece[]) => string): DraftPart[] {
+function standing(
+  source: Source,
+  pieces: readonly Piece[],
+  phraseOf: (some: readonly Piece[]) => string,
+): DraftPart[] {
   const parts: DraftPart[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) continue;
     const group = [piece];
     let draft = draftOf(piece.component);
+    const remarks: DeadlineRemark[] = [];
     for (let other = pieces[index + 1]; other; other = pieces[index + 1]) {
       const lasts = group.every(({ component }) => component.is !== "span" || coversPlan(component));
       const joined = lasts ? joinedDraft(draft, other.component) : null;
       if (!joined) break;
       draft = joined;
+      // «постоянно, до 31.12.2024» may also be the deadlines of two results.
+      if (joined.is === "ongoing" && other.component.is === "day" && isMark(source, other.start - 1, ","))
+        remarks.push(remark("ongoing-until", "warning"));
       group.push(other);
       index++;
     }
-    parts.push({ phrase: phraseOf(group), draft, remarks: group.flatMap(({ remarks }) => remarks) });
+    parts.push({
+      phrase: phraseOf(group),
+      draft,
+      remarks: [...group.flatMap((one) => one.remarks), ...remarks],
+    });
   }
   return parts;
 }
@@ -135,10 +134,14 @@ function draftOf(component: Component): Draft {
         at: component.at,
         ...(component.named ? { named: component.named } : {}),
         ...(component.said === undefined ? {} : { said: component.said }),
-        ...(component.endOf ? { endOf: component.endOf } : {}),
+        ...(component.inside ? { inside: component.inside } : {}),
       };
     case "span":
-      return { is: "span", span: component.span };
+      return {
+        is: "span",
+        span: component.span,
+        ...(component.inside ? { inside: component.inside } : {}),
+      };
     case "from":
       return { is: "from", at: component.at };
     case "constantly":
@@ -173,47 +176,6 @@ function joinedDraft(draft: Draft, next: Component): Draft | null {
   if (next.is === "span" && coversPlan(next) && !draft.from)
     return { ...draft, from: next.span.from, to: next.span.to };
   return null;
-}
-
-/** «15.09, 15.10 и 15.11.2024»: a year said once, at the end, is meant for all. */
-function withYears(run: readonly Piece[]): Piece[] {
-  const pieces = [...run];
-  let known: PartDay | null = null;
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    const piece = pieces[index];
-    if (!piece) continue;
-    const first = firstDay(piece.component);
-    if (!first) {
-      known = null;
-      continue;
-    }
-    if (first.year !== null || !known || known.year === null) {
-      known = first.year === null ? null : first;
-      continue;
-    }
-    const year: number = known.year - (comesAfter(first, known) ? 1 : 0);
-    pieces[index] = { ...piece, component: dated(piece.component, year) };
-    known = inYear(first, year);
-  }
-  return pieces;
-}
-
-function firstDay(component: Component): PartDay | null {
-  if (component.is === "day") return component.at;
-  if (
-    component.is === "span" &&
-    component.level !== "school" &&
-    !comesAfter(component.span.from, component.span.to)
-  )
-    return component.span.from;
-  return null;
-}
-
-function dated(component: Component, year: number): Component {
-  if (component.is === "day") return { ...component, at: inYear(component.at, year) };
-  if (component.is !== "span") return component;
-  const span: PartSpan = { from: inYear(component.span.from, year), to: inYear(component.span.to, year) };
-  return { ...component, span };
 }
 
 export const conditionRemark = (text: string): DeadlineRemark => remark("condition", "hint", { text });

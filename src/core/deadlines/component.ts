@@ -18,6 +18,8 @@ export interface Source {
   readonly text: string;
   /** Year of the roadmap, for «текущего года». */
   readonly year: number;
+  /** First calendar year of the school year the reporting window lies in, for «следующего учебного года». */
+  readonly schoolYear: () => number;
 }
 
 /** Something recognised at a place, and the place after it. */
@@ -31,6 +33,8 @@ export interface PartDay {
   readonly year: number | null;
   readonly month: number;
   readonly on: (year: number) => Day | null;
+  /** Meant as the end of its month, whichever day that is. */
+  readonly last?: true;
 }
 
 export interface PartSpan {
@@ -62,13 +66,21 @@ export type Component =
       readonly at: PartDay;
       /** «до», «не позднее», «к» stand before it. */
       readonly upTo: boolean;
+      /** «по»: beside a frequency it can only be the last day of all. */
+      readonly through?: true;
       readonly named?: NamedWeekday;
       /** The weekday written beside the date. */
       readonly said?: number;
-      /** «до конца учебного года»: the stretch whose last day it is; it tells the year where none is written. */
-      readonly endOf?: PartSpan;
+      /** «до конца учебного года», «15 мая текущего учебного года»: the stretch it lies in tells the year. */
+      readonly inside?: PartSpan;
     }
-  | { readonly is: "span"; readonly span: PartSpan; readonly level: Level; readonly during: boolean }
+  | {
+      readonly is: "span";
+      readonly span: PartSpan;
+      readonly level: Level;
+      readonly during: boolean;
+      readonly inside?: PartSpan;
+    }
   | { readonly is: "from"; readonly at: PartDay }
   /** How often. */
   | {
@@ -77,6 +89,8 @@ export type Component =
       readonly unit: Unit;
       readonly times?: number;
       readonly weekday?: number;
+      /** «по итогам квартала»: a day named beside it is one of the month after. */
+      readonly after?: true;
     }
   /** When inside each period; `unit` where the words name the period themselves. */
   | {
@@ -86,6 +100,8 @@ export type Component =
       readonly weekday?: number;
       readonly nth?: number;
       readonly month?: number;
+      /** «до конца месяца»: the end of a period that only a frequency beside it tells. */
+      readonly ends?: Unit;
       readonly offsetMonths?: number;
       readonly offsetYears?: number;
       /** What «месяца, следующего за отчётным» means where no frequency stands beside it. */
@@ -111,7 +127,7 @@ export function dayOf(year: number | null, month: number, dayOfMonth: number): P
 
 /** The last day of a month; month 2 of a leap year is the 29th. */
 export function monthEnd(year: number | null, month: number): PartDay {
-  return { year, month, on: (in_) => day(in_, month + 1, 0) };
+  return { year, month, on: (in_) => day(in_, month + 1, 0), last: true };
 }
 
 export const inYear = (at: PartDay, year: number | null): PartDay => ({ ...at, year });

@@ -1,15 +1,7 @@
 /** A rule that still waits for its years, and how it gets them from the roadmap's year and the reporting window. */
-import { type Day, formatDay, weekday, yearOf } from "../calendar/day";
-import {
-  type DeadlineRemark,
-  inYear,
-  type NamedWeekday,
-  type PartDay,
-  type PartSpan,
-  remark,
-} from "./component";
-import type { Window } from "./periods";
-import { comesAfter } from "./ranges";
+import { type Day, formatDay, weekday } from "../calendar/day";
+import { type DeadlineRemark, type NamedWeekday, type PartDay, type PartSpan, remark } from "./component";
+import { type DeadlineContext, dayIn, dayWithin, spanDays, spanWithin } from "./dating";
 import type { DeadlineRule } from "./rule";
 
 type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;
@@ -21,17 +13,12 @@ export type Draft =
       readonly at: PartDay;
       readonly named?: NamedWeekday;
       readonly said?: number;
-      readonly endOf?: PartSpan;
+      readonly inside?: PartSpan;
     }
-  | { readonly is: "span"; readonly span: PartSpan }
+  | { readonly is: "span"; readonly span: PartSpan; readonly inside?: PartSpan }
   | { readonly is: "from"; readonly at: PartDay }
   | { readonly is: "ongoing"; readonly from?: PartDay; readonly to?: PartDay }
   | { readonly is: "recurring"; readonly rule: Recurring; readonly from?: PartDay; readonly to?: PartDay };
-
-export interface DeadlineContext {
-  readonly year: number;
-  readonly window: Window;
-}
 
 export interface Resolved {
   readonly rule: DeadlineRule;
@@ -47,7 +34,9 @@ export function resolve(draft: Draft, context: DeadlineContext): Resolved {
     case "day":
       return resolvedDay(draft, context);
     case "span": {
-      const days = spanDays(draft.span, context);
+      const days = draft.inside
+        ? spanWithin(draft.span, draft.inside, context)
+        : spanDays(draft.span, context);
       if (!days) return { rule: IMPOSSIBLE, remarks: [] };
       if (days.start > days.due) return { rule: { kind: "unknown", reason: "reversed" }, remarks: [] };
       const outside = days.due < context.window.start || days.start > context.window.end;
@@ -70,7 +59,9 @@ export function resolve(draft: Draft, context: DeadlineContext): Resolved {
 
 function resolvedDay(draft: Extract<Draft, { is: "day" }>, context: DeadlineContext): Resolved {
   const found =
-    draft.endOf && draft.at.year === null ? endIn(draft.endOf, context) : dayIn(draft.at, context);
+    draft.inside && draft.at.year === null
+      ? dayWithin(draft.at, draft.inside, context)
+      : dayIn(draft.at, context);
   if (!found) return { rule: IMPOSSIBLE, remarks: [] };
   const due = found.day;
   const remarks = [...found.remarks];
@@ -116,68 +107,6 @@ function startOf(rule: DeadlineRule, start: Day): Day {
     return start;
   const month = `${start.slice(0, 4)}-${String(rule.month).padStart(2, "0")}-01` as Day;
   return month > start ? month : start;
-}
-
-interface FoundDay {
-  readonly day: Day;
-  readonly remarks: readonly DeadlineRemark[];
-}
-
-/** The year that puts the day into the window, otherwise the roadmap's own; both are said aloud. */
-function dayIn(at: PartDay, context: DeadlineContext): FoundDay | null {
-  if (at.year !== null) {
-    const exact = at.on(at.year);
-    return exact === null ? null : { day: exact, remarks: [] };
-  }
-  const { window } = context;
-  const days = yearsOf(context).flatMap((year) => at.on(year) ?? []);
-  const inside = days.filter((day) => day >= window.start && day <= window.end);
-  const day = inside[0] ?? at.on(context.year) ?? days[0];
-  if (!day) return null;
-  const severity = inside.length === 1 ? "hint" : "warning";
-  return { day, remarks: [remark("year-assumed", severity, { date: formatDay(day) })] };
-}
-
-function endIn(span: PartSpan, context: DeadlineContext): FoundDay | null {
-  const days = spanDays(span, context);
-  return days && { day: days.due, remarks: days.remarks };
-}
-
-function spanDays(
-  span: PartSpan,
-  context: DeadlineContext,
-): { start: Day; due: Day; remarks: readonly DeadlineRemark[] } | null {
-  const over = comesAfter(span.from, span.to) ? 1 : 0;
-  if (span.from.year !== null || span.to.year !== null) {
-    const start = span.from.on(span.from.year ?? (span.to.year ?? 0) - over);
-    const due = span.to.on(span.to.year ?? (span.from.year ?? 0) + over);
-    return start && due ? { start, due, remarks: [] } : null;
-  }
-  const { window } = context;
-  const all = [yearOf(window.start) - 1, ...yearsOf(context)].flatMap((year) => {
-    const [start, due] = [inYear(span.from, year).on(year), span.to.on(year + over)];
-    return start && due ? [{ year, start, due }] : [];
-  });
-  const due = all.filter((days) => days.due >= window.start && days.due <= window.end);
-  const overlapping = all.filter((days) => days.due >= window.start && days.start <= window.end);
-  const fit = due.length > 0 ? due : overlapping;
-  const chosen =
-    fit.find(({ year }) => year === context.year) ??
-    fit[0] ??
-    all.find(({ year }) => year === context.year) ??
-    all[0];
-  if (!chosen) return null;
-  const severity = fit.length === 1 ? "hint" : "warning";
-  const params = { from: formatDay(chosen.start), date: formatDay(chosen.due) };
-  return { start: chosen.start, due: chosen.due, remarks: [remark("year-assumed", severity, params)] };
-}
-
-/** The roadmap's year first, then the years of the window. */
-function yearsOf({ year, window }: DeadlineContext): number[] {
-  const years = [year];
-  for (let other = yearOf(window.start); other <= yearOf(window.end) && years.length < 20; other++)
-    if (other !== year) years.push(other);
-  return years;
 }
 
 const outsideWindow = (date: Day, { window }: DeadlineContext): DeadlineRemark =>

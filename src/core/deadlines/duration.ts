@@ -13,12 +13,19 @@ export interface Duration {
 /** «10 рабочих дней», «недели» (one); with `numbered` the number must stand there. */
 export function duration(source: Source, at: number, numbered: boolean): Found<Duration> | null {
   const amounts: { count: number; unit: TimeUnit }[] = [];
+  if (isWord(source, at, "полчаса"))
+    return { value: { amounts: [{ count: 30, unit: "minute" }], workdays: false }, next: at + 1 };
   let workdays = false;
   let next = at;
   for (;;) {
     const number = count(source, next);
     if (!number && (numbered || amounts.length > 0)) break;
     let place = number?.next ?? next;
+    const short = workingDays(source, place);
+    if (number && short !== null) {
+      amounts.push({ count: number.value, unit: "day" });
+      return { value: { amounts, workdays: true }, next: short };
+    }
     const working = words(source, place, "рабочих|рабочего|рабочий|раб|учебных");
     if (working !== null) place = isMark(source, working, ".") ? working + 1 : working;
     else place = words(source, place, "календарных|календарного|полных") ?? place;
@@ -33,6 +40,12 @@ export function duration(source: Source, at: number, numbered: boolean): Found<D
     if (isWord(source, next, "и") && tokenAt(source, next + 1)?.kind === "number") next += 1;
   }
   return amounts.length > 0 ? { value: { amounts, workdays }, next } : null;
+}
+
+/** «5 р.д.» */
+function workingDays(source: Source, at: number): number | null {
+  if (!isWord(source, at, "р") || !isMark(source, at + 1, ".") || !isWord(source, at + 2, "д")) return null;
+  return afterMark(source, at + 3, ".");
 }
 
 /** «в трёхдневный срок», «в 10-дневный срок», «в недельный срок». */

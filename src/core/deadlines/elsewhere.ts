@@ -1,13 +1,14 @@
 /** Deadlines whose dates stand elsewhere or come only if something happens, and those that are not there at all. */
 import type { Component, Found, Source } from "./component";
 import type { EndOfText } from "./events";
+import { reference } from "./references";
 import { schoolTerm } from "./school-terms";
 import { absent } from "./unset";
 import { isMark, isWord, lexeme, textBetween, tokenAt, unitAt, words } from "./words";
 
 export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   return (
-    reference(source, at) ??
+    reference(source, at, endOf) ??
     schedule(source, at, endOf) ??
     conditional(source, at, endOf) ??
     lasting(source, at, endOf) ??
@@ -15,58 +16,8 @@ export function elsewhere(source: Source, at: number, endOf: EndOfText): Found<C
   );
 }
 
-/** «согласно п. 1.1», «см. п. 2.3», «в сроки, указанные в пункте 3.4». */
-function reference(source: Source, at: number): Found<Component> | null {
-  const start =
-    words(source, at, "согласно|аналогично|по") ??
-    words(source, at, "в соответствии с|со") ??
-    words(source, at, "в сроки") ??
-    words(source, at, "см|смотри|срок|сроки|как") ??
-    null;
-  if (start === null) return null;
-  let place = start;
-  for (let step = 0; step < 5 && place < source.tokens.length; step++) {
-    if (isItemWord(source, place)) break;
-    if (tokenAt(source, place)?.kind === "mark" && !isMark(source, place, ".,")) return null;
-    place += 1;
-  }
-  if (!isItemWord(source, place)) return null;
-  place += 1;
-  while (isMark(source, place, ".") || isWord(source, place, "п")) place += 1;
-  const numbers: string[] = [];
-  while (tokenAt(source, place)?.kind === "number") {
-    numbers.push(tokenAt(source, place)?.text ?? "");
-    place += 1;
-    if (
-      !isMark(source, place, ".") ||
-      tokenAt(source, place + 1)?.kind !== "number" ||
-      tokenAt(source, place + 1)?.spaced
-    )
-      break;
-    place += 1;
-  }
-  if (numbers.length === 0) return null;
-  // «п. 1.1, 1.2»: the dates stand there, which of them is not said.
-  const first = place;
-  while ((isMark(source, place, ",-.") || isWord(source, place, "и|п")) && place < source.tokens.length) {
-    const more = tokenAt(source, place + 1)?.kind === "number" ? place + 2 : place + 1;
-    if (more === place + 1 && !isMark(source, place, ".") && !isWord(source, place, "и|п")) break;
-    place = more;
-  }
-  if (tokenAt(source, place - 1)?.kind !== "number") place = first;
-  if (place > first)
-    return {
-      value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, place) } },
-      next: place,
-    };
-  return { value: { is: "rule", rule: { kind: "reference", item: numbers.join(".") } }, next: place };
-}
-
-const isItemWord = (source: Source, at: number): boolean =>
-  /^(?:п|пп|пункт(?:а|у|е|ы|ом|ам|ами|ах)?)$/.test(tokenAt(source, at)?.text ?? "");
-
 const SCHEDULES =
-  /^(?:график|план|расписани|программ|календар|регламент|положени|приложени|циклограмм|медиаплан|порядк|порядок|приказ|распоряжени|постановлени|сетев|сроками|срокам|соглашени|контракт|договор|карт)/;
+  /^(?:график|план|расписани|программ|календар|регламент|положени|приложени|циклограмм|медиаплан|порядк|порядок|приказ|распоряжени|постановлени|сетев|сроками|срокам|соглашени|контракт|договор(?!ен)|карт)/;
 
 /** «по отдельному графику», «в соответствии с планом…», «в установленные сроки», «согласно приложению». */
 function schedule(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
@@ -74,11 +25,12 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
   if (told !== null && tokenAt(source, told)?.kind === "word" && !isNeed(source, told))
     return scheduled(source, at, endOf(source, told));
   const by = words(source, at, "по");
-  if (by !== null) {
+  // «по мере выхода приказов»
+  if (by !== null && !isWord(source, by, "мере")) {
     for (let step = 0; step < 4; step++) {
       const token = tokenAt(source, by + step);
       if (token?.kind !== "word" && token?.text !== "-") break;
-      if (SCHEDULES.test(token.text)) return scheduled(source, at, endOf(source, by));
+      if (isSchedule(source, by + step)) return scheduled(source, at, endOf(source, by));
     }
   }
   const terms =
@@ -88,6 +40,8 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
       at,
       "в установленные|утвержденные|указанные|определенные|плановые|установленный сроки|срок",
     );
+  const byLaw = terms === null ? settledTerms(source, at) : null;
+  if (byLaw !== null) return scheduled(source, at, byLaw);
   const place = terms === null ? null : isMark(source, terms, ",") ? terms + 1 : terms;
   const named = place === null ? undefined : tokenAt(source, place);
   const settled = /^(?:установ|утвержд|указан|определ|предусм|согласов|обозначен)/;
@@ -99,6 +53,9 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
     return scheduled(source, at, endOf(source, at + 1) > place ? endOf(source, place) : terms);
   const set = words(source, at, "сроки|срок");
   if (set !== null && /^(?:устанавлива|утвержда)/.test(tokenAt(source, set)?.text ?? ""))
+    return scheduled(source, at, endOf(source, set));
+  // «сроки определяются графиком»; «сроки определяются» alone says that there are none yet.
+  if (set !== null && /^определя/.test(tokenAt(source, set)?.text ?? "") && isSchedule(source, set + 1))
     return scheduled(source, at, endOf(source, set));
   const during = words(source, at, "в|во|на период|время|дни|сроки") ?? words(source, at, "в каникулярное");
   const what = during === null ? undefined : tokenAt(source, during);
@@ -115,8 +72,19 @@ function schedule(source: Source, at: number, endOf: EndOfText): Found<Component
   }
 }
 
+const isSchedule = (source: Source, at: number): boolean => SCHEDULES.test(tokenAt(source, at)?.text ?? "");
+
+/** «в установленные законодательством сроки»: the place after «сроки». */
+function settledTerms(source: Source, at: number): number | null {
+  if (words(source, at, "в установленные|утвержденные|предусмотренные|определенные|установленный") === null)
+    return null;
+  for (let place = at + 2; place < at + 7 && tokenAt(source, place)?.kind === "word"; place++)
+    if (isWord(source, place, "сроки|срок")) return place + 1;
+  return null;
+}
+
 const NEEDS =
-  /^(?:запрос|необходимост|требовани|поручени|факт|заявк|заявлени|обращени|согласовани|приглашени|решени|распоряжени|указани|потребност|вызов|готовност|мере|случа|желани|результат|итогам|поступлени|письм|уведомлени)/;
+  /^(?:запрос|необходимост|требовани|поручени|факт|заявк|заявлени|обращени|согласовани|приглашени|решени|распоряжени|указани|договоренност|потребност|вызов|готовност|мере|случа|желани|результат|итогам|поступлени|письм|уведомлени)/;
 const isNeed = (source: Source, at: number): boolean => NEEDS.test(tokenAt(source, at)?.text ?? "");
 
 /** «по запросу», «при необходимости», «в случае…», «по мере поступления». */
@@ -125,7 +93,11 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
     value: { is: "rule", rule: { kind: "conditional", awaits: textBetween(source, at, next) } },
     next,
   });
-  const results = words(source, at, "по итогам|результатам|окончании");
+  const results = words(
+    source,
+    at,
+    "по итогам|результатам|окончании|окончанию|завершении|завершению|истечении|истечению|прошествии",
+  );
   const every = results === null ? null : (words(source, results, "каждого|отчетного") ?? results);
   const unit = every === null ? null : unitAt(source, every);
   const period = unit?.value;
@@ -136,7 +108,7 @@ function conditional(source: Source, at: number, endOf: EndOfText): Found<Compon
       period === "half" ||
       (period === "year" && isWord(source, every ?? 0, "года")))
   )
-    return { value: { is: "often", count: 1, unit: period }, next: unit.next };
+    return { value: { is: "often", count: 1, unit: period, after: true }, next: unit.next };
   const by = words(source, at, "по") ?? words(source, at, "согласно");
   if (by !== null)
     for (let step = 0; step < 3; step++) {
@@ -168,6 +140,9 @@ function lasting(source: Source, at: number, endOf: EndOfText): Found<Component>
     at;
   const all = words(source, during, "всего|весь|все") ?? during;
   if (all === at) return null;
+  // «в течение реализации проекта»
+  if (all > at + 1 && /^(?:реализ|действ|исполн|выполн)/.test(tokenAt(source, all)?.text ?? ""))
+    return constantly(endOf(source, all));
   const term = words(source, all, "периода|период|срока|срок|времени|время|ходе|процессе");
   if (term === null || (words(source, at, "в срок") !== null && during === at + 1)) return null;
   const noun = tokenAt(source, term);

@@ -3,7 +3,8 @@ import type { Component, Found, PartDay, Source } from "./component";
 import { dayExpression } from "./dates";
 import { type Duration, duration, isoDuration, lastingTerm, shifted } from "./duration";
 import type { DeadlineRule } from "./rule";
-import { isMark, lexeme, textBetween, tokenAt, words } from "./words";
+import { atOnce, bareEvent } from "./unmeasured";
+import { afterMark, isWord, textBetween, tokenAt, words } from "./words";
 
 /** Where a free text that begins at a place ends. */
 export type EndOfText = (source: Source, at: number) => number;
@@ -14,6 +15,7 @@ export function eventDeadline(source: Source, at: number, endOf: EndOfText): Fou
   return (
     beforeEvent(source, at, endOf) ??
     afterEvent(source, at, endOf) ??
+    nextDay(source, at, endOf) ??
     atOnce(source, at, endOf) ??
     bareEvent(source, at, endOf)
   );
@@ -39,12 +41,14 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
     words(source, at, "в течение|течении") ??
     words(source, at, "не позднее|позже чем через") ??
     words(source, at, "не позднее|позже") ??
-    words(source, at, "в срок до|не более") ??
+    words(source, at, "в срок до") ??
     words(source, at, "в срок не более") ??
+    notExceeding(source, at) ??
     words(source, at, "через|спустя");
   const length =
     lastingTerm(source, at) ??
-    (within === null ? duration(source, at, true) : duration(source, within, false));
+    // «не позднее дня проведения» names the event itself.
+    duration(source, within ?? at, within === null || words(source, at, "не позднее|позже дня") !== null);
   if (!length) return null;
   for (const introduced of AFTER) {
     const place = words(source, length.next, introduced);
@@ -53,6 +57,8 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
   // «не позднее 3 дней до мероприятия»
   const before = words(source, at, "не позднее|позже") === null ? null : words(source, length.next, "до");
   if (before !== null) return counted(source, before, length.value, -1, endOf);
+  // «в течение недели до начала» is counted from neither end.
+  if (isWord(source, length.next, "до")) return null;
   // «2 недели» alone, or «в течение квартала», says neither from when nor until when.
   if (within === null && !lastingTerm(source, at)) return null;
   if (
@@ -67,6 +73,12 @@ function afterEvent(source: Source, at: number, endOf: EndOfText): Found<Compone
     ...(length.value.workdays ? { workdays: true } : {}),
   };
   return { value: { is: "rule", rule }, next: length.next };
+}
+
+/** «в срок, не превышающий 10 дней» */
+function notExceeding(source: Source, at: number): number | null {
+  const term = words(source, at, "в срок");
+  return term === null ? null : words(source, afterMark(source, term, ","), "не превышающий");
 }
 
 function counted(
@@ -92,98 +104,23 @@ function counted(
   if (next <= at) return null;
   const rule: Relative = {
     kind: "relative",
-    awaits: textBetween(source, at, next),
+    // «по окончании квартала»
+    awaits: textBetween(source, at, next).replace(/^((?:оконч|заверш)\S*)и(?=\s|$)/, "$1я"),
     offset: isoDuration(length, sign < 0),
     ...(length.workdays ? { workdays: true } : {}),
   };
   return { value: { is: "rule", rule }, next };
 }
 
-/** «незамедлительно (после…)», «в кратчайшие сроки», «на следующий день после…», «накануне…». */
-function atOnce(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
-  const quick =
-    words(source, at, "незамедлительно|немедленно|безотлагательно|сразу") ??
-    words(source, at, "в кратчайшие|кратчайший сроки|срок");
-  if (quick !== null) {
-    const after = words(source, quick, "после|при");
-    const next = after === null ? quick : endOf(source, after);
-    return rule({ kind: "relative", awaits: after === null ? "" : textBetween(source, after, next) }, next);
-  }
-  const day = words(source, at, "на следующий");
-  if (day !== null) {
-    const working = words(source, day, "рабочий");
-    const place = words(source, working ?? day, "день после|за");
-    if (place === null) return null;
-    const next = endOf(source, place);
-    const workdays = working === null ? {} : ({ workdays: true } as const);
-    return next > place
-      ? rule({ kind: "relative", awaits: textBetween(source, place, next), offset: "P1D", ...workdays }, next)
-      : null;
-  }
+const ONE_DAY: Duration = { amounts: [{ count: 1, unit: "day" }], workdays: false };
+
+/** «на следующий (рабочий) день после…», «накануне…». */
+function nextDay(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
   const eve = words(source, at, "накануне");
-  if (eve === null) return null;
-  const next = endOf(source, eve);
-  return next > eve
-    ? rule({ kind: "relative", awaits: textBetween(source, eve, next), offset: "-P1D" }, next)
-    : null;
+  if (eve !== null) return counted(source, eve, ONE_DAY, -1, endOf);
+  const next = words(source, at, "на следующий") ?? words(source, at, "не позднее|позже следующего");
+  if (next === null) return null;
+  const working = words(source, next, "рабочий|рабочего");
+  const place = words(source, working ?? next, "день|дня после|за");
+  return place === null ? null : counted(source, place, { ...ONE_DAY, workdays: working !== null }, 1, endOf);
 }
-
-/** Ends of an event noun in the genitive: «до проведения», «до открытия», «до экзамена». */
-const EVENT_NOUNS =
-  /(?:ния|тия|ции|зации|дачи|чала|старта|экзаменов|экзамена|егэ|огэ|гиа|запуска|выхода|ввода|приезда|визита|заседания|конкурса|этапа|смены|каникул|сезона|семинара|совещания|срока)$/;
-
-/** «после…», «по окончании…», «со дня…», «в день…», «до начала…», «перед…». */
-function bareEvent(source: Source, at: number, endOf: EndOfText): Found<Component> | null {
-  const ended = words(source, at, "по окончании|завершении|истечении|получении|поступлении|прошествии");
-  if (ended !== null) {
-    const next = endOf(source, ended - 1);
-    const text = textBetween(source, ended - 1, next).replace(/^(\S+)и(?=\s|$)/, "$1я");
-    return rule({ kind: "relative", awaits: text }, next);
-  }
-  const after =
-    words(source, at, "сразу после") ??
-    words(source, at, "с|со дня|момента|даты") ??
-    words(source, at, "начиная с|со дня|момента|даты") ??
-    words(source, at, "в день") ??
-    words(source, at, "после|вслед");
-  if (after !== null) {
-    const next = endOf(source, after);
-    if (next <= after || isTime(source, after)) return null;
-    const day = words(source, at, "в день") === null ? {} : { offset: "P0D" };
-    return rule({ kind: "relative", awaits: textBetween(source, after, next), ...day }, next);
-  }
-  const before =
-    words(source, at, "в срок до") ??
-    words(source, at, "не позднее|позже") ??
-    words(source, at, "до|перед|к");
-  if (before === null || isTime(source, before)) return null;
-  const noun = tokenAt(source, before);
-  if (noun?.kind !== "word" || !(EVENT_NOUNS.test(noun.text) || words(source, at, "перед") !== null))
-    return null;
-  if (isMark(source, before, ".")) return null;
-  const next = endOf(source, before);
-  // «до начала 1 октября»: a time follows, so the words were not understood.
-  if (isTime(source, before + 1)) return null;
-  // «перед началом» is written as «до начала», the form it is read back in.
-  const awaits = textBetween(source, before, next)
-    .replace(/^(\S+)ием(?=\s|$)/, "$1ия")
-    .replace(/^началом/i, "начала");
-  return rule({ kind: "relative", awaits, before: true }, next);
-}
-
-function isTime(source: Source, at: number): boolean {
-  const token = tokenAt(source, at);
-  const kind = token?.lexeme?.is;
-  return (
-    token?.kind === "number" ||
-    kind === "month" ||
-    kind === "unit" ||
-    kind === "season" ||
-    lexeme(source, at, "weekday") !== undefined
-  );
-}
-
-const rule = (value: DeadlineRule, next: number): Found<Component> => ({
-  value: { is: "rule", rule: value },
-  next,
-});

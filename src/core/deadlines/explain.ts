@@ -6,7 +6,7 @@ import { counted } from "../messages/plural";
 import { nextDue, periodsOf, type Window } from "./periods";
 import type { DeadlineRule, Unit } from "./rule";
 import { TIMES, UNITS } from "./unit-words";
-import { lengthOf, nthWeekday } from "./write";
+import { inNthWeekday, lengthOf } from "./write";
 
 export interface ExplainContext {
   readonly today: Day;
@@ -91,7 +91,7 @@ function whenDue(rule: Recurring): string {
   if (unit === "year" && month !== undefined) {
     const year = rule.offsetYears ? "года, следующего за отчётным" : "каждого года";
     if (nth !== undefined && on !== undefined)
-      return `в ${nthWeekday(nth, on)} ${MONTHS_OF[month - 1]} ${year}`;
+      return `${inNthWeekday(nth, on)} ${MONTHS_OF[month - 1]} ${year}`;
     return day === undefined
       ? `до конца ${MONTHS_OF[month - 1]} ${year}`
       : `до ${day} ${MONTHS_OF[month - 1]} ${year}`;
@@ -101,7 +101,7 @@ function whenDue(rule: Recurring): string {
     : unit === "month"
       ? "каждого месяца"
       : `последнего месяца ${EACH[unit][1]}`;
-  if (nth !== undefined && on !== undefined) return `в ${nthWeekday(nth, on)} ${of}`;
+  if (nth !== undefined && on !== undefined) return `${inNthWeekday(nth, on)} ${of}`;
   if (day !== undefined)
     return `до ${day} числа ${count === 1 ? of : of.replace("каждого месяца", `месяца, раз в ${counted(count, UNITS[unit])}`)}`;
   if (rule.offsetMonths) return `до конца ${of}`;

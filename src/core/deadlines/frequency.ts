@@ -3,13 +3,17 @@ import { count, dayNumber, ordinal } from "./amounts";
 import type { Component, Found, Source } from "./component";
 import type { TimeUnit } from "./lexicon";
 import type { Unit } from "./rule";
-import { afterDot, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
+import { afterDot, afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
 type Often = Extract<Component, { is: "often" }>;
 
 export function frequency(source: Source, at: number): Found<readonly Component[]> | null {
   return (
-    one(adverb(source, at)) ?? one(timesPerUnit(source, at)) ?? each(source, at) ?? onWeekdays(source, at)
+    one(adverb(source, at)) ??
+    one(timesPerUnit(source, at)) ??
+    one(unitByUnit(source, at)) ??
+    each(source, at) ??
+    onWeekdays(source, at)
   );
 }
 
@@ -20,7 +24,26 @@ function adverb(source: Source, at: number): Found<Often> | null {
   const found = lexeme(source, at, "often");
   if (!found) return null;
   const { count: every, unit, times } = found;
-  return { value: often(every, unit, times), next: at + 1 };
+  // «ежемесячно (2 раза)»
+  const open = afterMark(source, at + 1, ",(");
+  const said = times === undefined ? howManyTimes(source, open) : null;
+  if (!said || isPer(source, said.next)) return { value: often(every, unit, times), next: at + 1 };
+  const next = isMark(source, at + 1, "(") ? afterMark(source, said.next, ")") : said.next;
+  return { value: perUnit(said.value, unit) ?? often(every, unit), next };
+}
+
+const isPer = (source: Source, at: number): boolean =>
+  isMark(source, at, "/") || isWord(source, at, "в|за|на") || lexeme(source, at, "each") !== undefined;
+
+/** «по месяцам», «по кварталам»; «через день» is every other one. */
+function unitByUnit(source: Source, at: number): Found<Often> | null {
+  const other = words(source, at, "через день");
+  if (other !== null && !isWord(source, other, "после|со|с|от|до|по"))
+    return { value: often(2, "day"), next: other };
+  const by = words(source, at, "по");
+  if (by === null || !isWord(source, by, "неделям|месяцам|кварталам|полугодиям|годам")) return null;
+  const unit = recurringUnit(source, by);
+  return unit && unit.value !== "decade" ? { value: often(1, unit.value), next: unit.next } : null;
 }
 
 const often = (every: number, unit: Unit, times?: number): Often =>
@@ -44,13 +67,14 @@ function timesPerUnit(source: Source, at: number): Found<Often> | null {
     words(source, at, "не реже|менее чем") ??
     words(source, at, "не реже|менее") ??
     words(source, at, "как минимум") ??
+    words(source, at, "хотя бы") ??
     words(source, at, "минимум") ??
     at;
   const times = howManyTimes(source, start);
   if (!times || times.value < 1 || times.value > 31) return null;
   let next = isMark(source, times.next, "/")
     ? times.next + 1
-    : (words(source, times.next, "в|за|на") ?? times.next);
+    : (words(source, times.next, "в течение|течении") ?? words(source, times.next, "в|за|на") ?? times.next);
   if (lexeme(source, next, "each")) next += 1;
   const several = count(source, next);
   const unit = recurringUnit(source, several?.next ?? next);
@@ -59,10 +83,16 @@ function timesPerUnit(source: Source, at: number): Found<Often> | null {
   if (every < 1 || (every > 1 && times.value > 1)) return null;
   if (unit.value === "decade")
     return every === 1 ? { value: often(1, "month", 3 * times.value), next: unit.next } : null;
-  const shorter = AS_SHORTER.find(([from, n]) => from === unit.value && n === times.value);
-  if (shorter && every === 1) return { value: often(shorter[2], shorter[3]), next: unit.next };
-  if (unit.value === "day" && times.value > 1) return null;
-  return { value: often(every, unit.value, times.value), next: unit.next };
+  if (every > 1) return { value: often(every, unit.value), next: unit.next };
+  const value = perUnit(times.value, unit.value);
+  return value && { value, next: unit.next };
+}
+
+/** «4 раза в год» is a quarter; several times a day is nothing to report on. */
+function perUnit(times: number, unit: Unit): Often | null {
+  const shorter = AS_SHORTER.find(([from, count]) => from === unit && count === times);
+  if (shorter) return often(shorter[2], shorter[3]);
+  return unit === "day" && times > 1 ? null : often(1, unit, times);
 }
 
 /** «1 раз», «раз», «двух раз», «2 р.», «дважды». */
@@ -90,6 +120,8 @@ function each(source: Source, at: number): Found<readonly Component[]> | null {
   const start = words(source, at, "в|на") ?? at;
   if (!lexeme(source, start, "each")) return null;
   const place = start + 1;
+  const month = lexeme(source, place, "month");
+  if (month) return { value: [{ is: "within", unit: "year", month: month.month }], next: place + 1 };
   const weekday = lexeme(source, place, "weekday");
   if (weekday) {
     const days = [weekly(weekday.weekday)];

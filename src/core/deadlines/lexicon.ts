@@ -29,7 +29,12 @@ export function lexemeOf(word: string): Lexeme | undefined {
 export function correctableWords(): readonly string[] {
   forms ??= allForms();
   correctable ??= [...forms].flatMap(([word, { is }]) =>
-    word.length >= 4 && is !== "ordinal" && is !== "cardinal" && is !== "lasting" && is !== "season"
+    word.length >= 4 &&
+    !SHORT_FORMS.includes(word) &&
+    is !== "ordinal" &&
+    is !== "cardinal" &&
+    is !== "lasting" &&
+    is !== "season"
       ? [word]
       : [],
   );
@@ -37,7 +42,10 @@ export function correctableWords(): readonly string[] {
 }
 let correctable: readonly string[] | undefined;
 
-const MONTH_FORMS = [
+/** One letter from «сенат», «фетр», «кварц». */
+const SHORT_FORMS = ["сент", "февр", "нояб", "кварт"];
+
+export const MONTH_FORMS: readonly string[] = [
   "январь января январе январю январем янв",
   "февраль февраля феврале февралю февралем фев февр",
   "март марта марте марту мартом мар",
@@ -69,8 +77,8 @@ const UNIT_FORMS: Readonly<Record<TimeUnit, string>> = {
   week: "неделя недели недель неделю неделе неделям нед",
   decade: "декада декады декаде декаду декад",
   month: "месяц месяца месяцев месяце месяцу месяцем месяцам месяцы мес",
-  quarter: "квартал квартала кварталов квартале кварталу кварталом кварталы кварталах кв кварт",
-  half: "полугодие полугодия полугодий полугодии полугодию полугодием полгода полугода",
+  quarter: "квартал квартала кварталов квартале кварталу кварталом кварталы кварталах кварталам кв кварт",
+  half: "полугодие полугодия полугодий полугодии полугодию полугодием полугодиям полгода полугода",
   year: "год года году годом годы годов годах годам лет г гг",
 };
 
@@ -123,7 +131,7 @@ const LASTING_STEMS: readonly [TimeUnit, string][] = [
   ["hour", "часов"],
 ];
 
-const OFTEN: readonly [string, number, Unit, number?][] = [
+export const OFTEN: readonly [string, number, Unit, number?][] = [
   ["ежедневно", 1, "day"],
   ["еженедельно", 1, "week"],
   ["понедельно", 1, "week"],
@@ -137,9 +145,9 @@ const OFTEN: readonly [string, number, Unit, number?][] = [
 
 /** Words the grammar asks for by name, and words that must never be passed over as loose text. */
 const KEYS =
-  "числа число числу числе чисел позднее позже ранее раньше течение течении учебный учебного учебном учебному учебных раз раза разы " +
+  "числа число числу числе чисел позднее позже ранее раньше учебный учебного учебном учебному учебных раз раза разы " +
   "включительно следующего следующий следующем отчетным отчетного отчетном отчетный начиная " +
-  "четверть четверти конца концу конце конец начала началу начале начало началом середина середине середины";
+  "четверть четверти соответствии конца концу конце конец начала началу начале начало началом середина середине середины";
 
 function allForms(): Map<string, Lexeme> {
   const map = new Map<string, Lexeme>();
@@ -176,6 +184,7 @@ function allForms(): Map<string, Lexeme> {
   add("осень осенью осени", { is: "season", first: 9 });
   add("постоянно непрерывно систематически регулярно круглогодично бессрочно", { is: "constantly" });
   add("каждый каждого каждом каждому каждая каждую каждой каждое каждые каждых", { is: "each" });
+  add("течение течении", { is: "key", word: "течение" });
   for (const word of KEYS.split(" ")) add(word, { is: "key", word });
   return map;
 }

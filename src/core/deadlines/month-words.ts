@@ -2,7 +2,7 @@
 import { ordinal } from "./amounts";
 import type { Found, Source } from "./component";
 import type { Unit } from "./rule";
-import { afterMark, isWord, lexeme, unitAt, words } from "./words";
+import { afterMark, isMark, isWord, lexeme, unitAt, words } from "./words";
 
 export const REPORTED = "отчетным|отчетного|отчетном|отчетный|истекшим|истекшего|прошедшим|прошедшего";
 export const REPEATED = "отчетного|отчетном|отчетный|истекшего|прошедшего";
@@ -16,6 +16,9 @@ type Where = { readonly unit?: Unit; readonly offsetMonths?: number; readonly im
 /** Which month the number belongs to: «каждого месяца», «месяца, следующего за отчётным кварталом», «следующего месяца». */
 export function monthWords(source: Source, at: number): Found<Where> | null {
   const every = lexeme(source, at, "each") ? at + 1 : at;
+  // «до 25 числа текущего месяца»: of which, only a frequency tells.
+  const current = words(source, every, "текущего|этого месяца");
+  if (current !== null) return { value: {}, next: current };
   const calendar = words(source, every, "календарного|отчетного") ?? every;
   const nth = ordinal(source, calendar);
   if (nth && isWord(source, nth.next, "месяца")) return monthOfQuarter(source, nth.value, nth.next + 1);
@@ -24,6 +27,7 @@ export function monthWords(source: Source, at: number): Found<Where> | null {
     if (following) return following;
     return { value: { unit: "month" }, next: calendar + 1 };
   }
+  if (isMark(source, at, ",")) return unsaidMonth(source, at);
   if (!isWord(source, at, "следующего")) return null;
   const reported = words(source, at + 1, AFTER_REPORTED);
   if (reported === null)
@@ -38,12 +42,18 @@ export function monthWords(source: Source, at: number): Found<Where> | null {
     : null;
 }
 
+/** «до 5 числа, следующего за отчётным месяцем»: the month is only understood. */
+function unsaidMonth(source: Source, at: number): Found<Where> | null {
+  return words(source, at + 1, "следующего за") === null ? null : followingReported(source, at);
+}
+
 const unitOf = (unit: string): Where =>
   unit === "month" || unit === "quarter" || unit === "half" || unit === "year" ? { unit } : {};
 
 /** «…, следующего за отчётным (кварталом, периодом)»; without the period it is whatever recurs. */
 function followingReported(source: Source, at: number): Found<Where> | null {
-  const start = words(source, afterMark(source, at, ","), "следующего|следующим за|после");
+  const behind = afterMark(source, at, ",");
+  const start = words(source, behind, "следующего|следующим за|после") ?? words(source, behind, "после");
   if (start === null) return null;
   const reported = words(source, start, REPORTED) ?? start;
   if (reported === start && !unitAt(source, start)) return null;

@@ -74,19 +74,40 @@ function takeDay(
   const yearly = often.unit === "year";
   // «ежегодно до 1 октября текущего года»: of each year, that is.
   const current = yearly && piece.remarks.some(({ code }) => code === "deadline.current-year");
+  // «ежегодно до 15 января следующего года»: of the year after the one reported on.
+  if (yearly && piece.remarks.some(({ code }) => code === "deadline.next-year")) {
+    const exact = component.at.on(2024);
+    narrowing.clear &&= exact !== null;
+    const day = Number(exact?.slice(8));
+    narrowing.withins.push({ is: "within", unit: "year", month: component.at.month, day, offsetYears: 1 });
+    return true;
+  }
   const at = current ? inYear(component.at, null) : component.at;
   if (dividesYear(often) && at.year === null) {
     if (yearly && component.named) narrowing.withins.push({ is: "within", ...component.named });
     else narrowing.days.push(at);
     return true;
   }
-  if (!component.upTo || narrowing.bounds.to) return false;
+  if (!component.upTo) return false;
+  // «ежегодно до 15 февраля 2025 г.»: until then, or each 15 February? «ежеквартально: до 25.09.2024, до 25.12.2024»
+  if (narrowing.bounds.to || (yearly && !component.through && !isNewYear(component.at)))
+    narrowing.clear = false;
   narrowing.bounds = { ...narrowing.bounds, to: at };
   return true;
 }
 
-const SHORT: readonly string[] = ["month", "quarter", "half", "days", "decade"];
+const isNewYear = (at: PartDay): boolean =>
+  at.year !== null && ["-12-31", "-01-01"].includes(at.on(at.year)?.slice(4) ?? "");
+
+const SHORT: readonly string[] = ["month", "quarter", "half", "season", "days", "decade"];
+const PARTS_OF_YEAR: readonly string[] = ["month", "quarter", "season"];
 const WHOLE: readonly string[] = ["year", "years", "school"];
+
+const LENGTHS: readonly string[] = ["day", "week", "decade", "month", "quarter", "season", "half"];
+
+/** «еженедельно в октябре»: only then. */
+const isLonger = (level: string, unit: string): boolean =>
+  LENGTHS.indexOf(level) > LENGTHS.indexOf(unit) && unit !== "year";
 
 function takeSpan(
   narrowing: Narrowing,
@@ -97,10 +118,12 @@ function takeSpan(
   const undated = span.to.year === null;
   if (undated && !during && level === often.unit && often.unit !== "year") narrowing.namedPeriods += 1;
   else if (undated && often.unit === "year" && SHORT.includes(level)) narrowing.days.push(span.to);
-  else if (undated && dividesYear(often) && level === "month" && !during) narrowing.days.push(span.to);
-  else if (during || WHOLE.includes(level)) {
+  else if (undated && dividesYear(often) && PARTS_OF_YEAR.includes(level) && !during)
+    narrowing.days.push(span.to);
+  else if (during || WHOLE.includes(level) || isLonger(level, often.unit)) {
     narrowing.clear &&= !narrowing.bounds.from && !narrowing.bounds.to;
     narrowing.bounds = { from: span.from, to: span.to };
-  } else return false;
+  } else if (undated && often.unit === "year") narrowing.clear = false;
+  else return false;
   return true;
 }

@@ -1,13 +1,22 @@
 /** One piece of a deadline phrase at a place: what stands there, tried from the most exact form to the loosest. */
-import { dayNumber } from "./amounts";
 import { boundedPiece, edgePiece, edgeSpan, fromPiece } from "./bounds";
-import { type Component, dayOf, type Found, remark, type Source, unknown } from "./component";
-import { dayExpression, yearBehind } from "./dates";
+import {
+  type Component,
+  type DeadlineRemark,
+  dayOf,
+  type Found,
+  remark,
+  type Source,
+  unknown,
+} from "./component";
+import { dayExpression } from "./dates";
+import { dayList } from "./day-lists";
 import { elsewhere } from "./elsewhere";
 import { eventDeadline } from "./events";
 import { frequency } from "./frequency";
 import { type PieceFound, piece } from "./piece";
-import { rangeExpression } from "./ranges";
+import { openRange, rangeExpression } from "./ranges";
+import { SCHOOL_TERMS } from "./school-terms";
 import { oneSpan, type SpanExpression, spanExpressions } from "./spans";
 import { within } from "./within";
 import { isMark, isWord, lexeme, tokenAt, words } from "./words";
@@ -28,8 +37,13 @@ export function structured(source: Source, at: number): PieceFound | null {
 
 function loose(source: Source, at: number): PieceFound | null {
   const found = eventDeadline(source, at, endOfText) ?? elsewhere(source, at, endOfText);
-  return found && found.next > at ? { components: [found.value], remarks: [], next: found.next } : null;
+  return found && found.next > at ? piece(found.value, found.next, termRemarks(found.value)) : null;
 }
+
+const termRemarks = (found: Component): DeadlineRemark[] =>
+  found.is === "rule" && found.rule.kind === "schedule" && SCHOOL_TERMS.test(found.rule.awaits)
+    ? [remark("school-term", "warning")]
+    : [];
 
 /** A free text runs to a semicolon, to a line that begins anew, or to a comma behind which another deadline stands. */
 function endOfText(source: Source, at: number): number {
@@ -40,6 +54,7 @@ function endOfText(source: Source, at: number): number {
     if (next > at && token?.line && (structured(source, next) || startsAnew(source, next))) break;
     if (token?.text === "," && structured(source, words(source, next + 1, "но|а|далее") ?? next + 1)) break;
     if (next > at && isLastDay(source, next)) break;
+    if (token?.text === "(" && (isLastDay(source, next + 1) || isFrequency(source, next + 1))) break;
     if (token?.text === ")" && !source.tokens.slice(at, next).some(({ text }) => text === "(")) break;
     next++;
   }
@@ -49,10 +64,14 @@ function endOfText(source: Source, at: number): number {
 
 /** «по отдельному графику до 01.12.2024»: the last day is a deadline of its own. */
 function isLastDay(source: Source, at: number): boolean {
-  if (!isWord(source, at, "до|не")) return false;
+  if (!isWord(source, at, "до|не|по")) return false;
   const [first] = structured(source, at)?.components ?? [];
   return first?.is === "day" && first.upTo;
 }
+
+/** «при необходимости (не реже 1 раза в год)» */
+const isFrequency = (source: Source, at: number): boolean =>
+  structured(source, at)?.components[0]?.is === "often";
 
 function startsAnew(source: Source, at: number): boolean {
   const token = tokenAt(source, at);
@@ -80,6 +99,8 @@ const several = (found: Found<readonly Component[]> | null): PieceFound | null =
   found && { components: found.value, remarks: [], next: found.next };
 
 function rangePiece(source: Source, at: number): PieceFound | null {
+  const open = openRange(source, at);
+  if (open !== null) return piece(unknown("clarify-range"), open);
   const found = rangeExpression(source, at);
   if (!found) return null;
   const { span, level, remarks, bare } = found.value;
@@ -97,32 +118,6 @@ function ordinalRange(source: Source, at: number): PieceFound | null {
     return null;
   const { span, level, remarks } = found.value;
   return piece({ is: "span", span, level, during: true }, found.next, remarks);
-}
-
-/** «17, 21 октября», «до 10, 20 и 30 сентября 2024 г.». */
-function dayList(source: Source, at: number): PieceFound | null {
-  const start = words(source, at, "до|к") ?? at;
-  const days: number[] = [];
-  let next = start;
-  for (;;) {
-    const number = dayNumber(source, next);
-    if (!number || days.length > 12) return null;
-    days.push(number.value);
-    next = number.next;
-    if (!isMark(source, next, ",") && !isWord(source, next, "и")) break;
-    next = words(source, next + 1, "до|к") ?? next + 1;
-  }
-  const month = lexeme(source, next, "month");
-  if (!month || days.length < 2) return null;
-  const written = yearBehind(source, next + 1);
-  const year = written?.value.year ?? null;
-  return {
-    components: days.map(
-      (value): Component => ({ is: "day", at: dayOf(year, month.month, value), upTo: start !== at }),
-    ),
-    remarks: written?.value.remarks ?? [],
-    next: written?.next ?? next + 1,
-  };
 }
 
 /** «сентябрь 2024», «в III квартале», «на 2024-2025 учебный год». */
@@ -143,9 +138,7 @@ function duringPiece(source: Source, at: number): PieceFound | null {
   const whole =
     during === null ? words(source, at, "весь|всего|все") : (words(source, during, "всего|всей") ?? during);
   if (whole === null) return null;
-  const range = rangeExpression(source, whole);
-  const single = edgeSpan(source, whole) ?? wholeYear(source, whole);
-  const found = range && range.next > (single?.next ?? 0) ? range : single;
+  const found = edgeSpan(source, whole) ?? wholeYear(source, whole);
   if (!found) return null;
   const { span, level, remarks } = found.value;
   const noted = remarks.filter(({ code }) => code !== "deadline.bare-year");

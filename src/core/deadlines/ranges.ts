@@ -12,7 +12,8 @@ import {
 } from "./component";
 import { dayExpression, inclusive } from "./dates";
 import { oneSpan } from "./spans";
-import { isMark, words } from "./words";
+import { isMark, tokenAt, words } from "./words";
+import { year } from "./year";
 
 export interface RangeExpression {
   readonly span: PartSpan;
@@ -35,26 +36,18 @@ interface Endpoint {
 export function rangeExpression(source: Source, at: number): Found<RangeExpression> | null {
   const period = words(source, at, "в|за|на период|срок") ?? words(source, at, "период") ?? at;
   const start = words(source, period, "с|со|от");
+  const between = words(source, period, "между");
   const inside = period === at ? words(source, at, "в|во|на") : null;
-  const first = endpoint(source, start ?? inside ?? period, inside === null);
+  const first = endpoint(source, start ?? between ?? inside ?? period, inside === null);
   if (!first) return null;
-  const comma = isMark(source, first.next, ",") ? first.next + 1 : first.next;
-  const joined =
-    start === null
-      ? isMark(source, first.next, "-")
-        ? first.next + 1
-        : period !== at
-          ? words(source, first.next, "по")
-          : null
-      : isMark(source, first.next, "-")
-        ? first.next + 1
-        : (words(source, comma, "по|до") ?? words(source, comma, "и по|до"));
+  const joined = joinedAt(source, first.next, start !== null, between !== null);
   if (joined === null) return null;
-  const last = endpoint(source, words(source, joined, "конец") ?? joined, false);
+  const last = endpoint(source, words(source, joined, "конец") ?? joined, false, first.value.level);
   if (!last || last.value.to === null) return null;
   if (first.value.dayOnly !== undefined && last.value.from !== last.value.to) return null;
   const from = startOf(first.value, last.value.to);
-  if (!from) return null;
+  // «октябрь – 2024» is no range.
+  if (!from || (last.value.level === "year" && from.year === null)) return null;
   const bare = first.value.bare && last.value.bare ? ({ bare: true } as const) : {};
   const remarks = [...first.value.remarks, ...last.value.remarks].filter(
     ({ code }) => code !== "deadline.bare-year",
@@ -71,7 +64,25 @@ export function rangeExpression(source: Source, at: number): Found<RangeExpressi
   };
 }
 
-function endpoint(source: Source, at: number, first: boolean): Found<Endpoint> | null {
+/** Behind what joins the two ends: a dash or «по»; after «с» also «до», after «между» only «и». */
+function joinedAt(source: Source, at: number, from: boolean, between: boolean): number | null {
+  if (between) return words(source, at, "и");
+  if (isMark(source, at, "-")) return words(source, at + 1, from ? "по|до" : "по") ?? at + 1;
+  // «ежемесячно до 1 числа по 01.12.2024» is no range.
+  if (!from) return tokenAt(source, at - 1)?.lexeme?.is === "key" ? null : words(source, at, "по");
+  const comma = isMark(source, at, ",") ? at + 1 : at;
+  return words(source, comma, "по|до") ?? words(source, comma, "и по|до");
+}
+
+/** «01.09.2024 до 10.09.2024»: two deadlines, or a range whose «с» is missing? */
+export function openRange(source: Source, at: number): number | null {
+  const first = dayExpression(source, at);
+  const until = first ? words(source, first.next, "до") : null;
+  if (!first || until === null || tokenAt(source, first.next)?.line) return null;
+  return dayExpression(source, until)?.next ?? null;
+}
+
+function endpoint(source: Source, at: number, first: boolean, before?: Level): Found<Endpoint> | null {
   const day = dayExpression(source, at);
   if (day) {
     const { at: of, remarks } = day.value;
@@ -81,6 +92,15 @@ function endpoint(source: Source, at: number, first: boolean): Found<Endpoint> |
   if (span) {
     const { span: of, level, remarks, bare } = span.value;
     return { value: { ...of, level, remarks, ...(bare ? { bare } : {}) }, next: span.next };
+  }
+  // «2024-27 гг.»
+  const short = before === "year" && tokenAt(source, at)?.digits === 2 ? year(source, at, true) : null;
+  if (short) {
+    const { year: value, remarks } = short.value;
+    return {
+      value: { from: dayOf(value, 1, 1), to: dayOf(value, 12, 31), level: "year", remarks },
+      next: short.next,
+    };
   }
   const number = first ? dayNumber(source, at) : null;
   if (!number || number.value < 1 || number.value > 31) return null;
@@ -96,14 +116,11 @@ function startOf(first: Endpoint, to: PartDay): PartDay | null {
 /** The year missing at one end is the other end's, or its neighbour where the range goes over New Year. */
 function withYears(from: PartDay, to: PartDay): PartSpan {
   if (from.year === null && to.year !== null)
-    return { from: inYear(from, to.year - (comesAfter(from, to) ? 1 : 0)), to };
+    return { from: inYear(from, to.year - (isOverNewYear(from, to) ? 1 : 0)), to };
   if (from.year !== null && to.year === null)
-    return { from, to: inYear(to, from.year + (comesAfter(from, to) ? 1 : 0)) };
+    return { from, to: inYear(to, from.year + (isOverNewYear(from, to) ? 1 : 0)) };
   return { from, to };
 }
 
-/** Whether `a` stands later in the calendar than `b`, years aside. */
-export function comesAfter(a: PartDay, b: PartDay): boolean {
-  const [dayA, dayB] = [a.on(2023) ?? a.on(2024), b.on(2023) ?? b.on(2024)];
-  return dayA && dayB ? dayA.slice(5) > dayB.slice(5) : a.month > b.month;
-}
+/** «ноябрь – январь»; but «с 25 по 5 октября» is the wrong way round. */
+export const isOverNewYear = (from: PartDay, to: PartDay): boolean => from.month > to.month;

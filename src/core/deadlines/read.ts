@@ -3,15 +3,22 @@
  * certain becomes a rule of the kind "unknown" with a reason, never a guess.
  */
 import { formatDay, fromNumber } from "../calendar/day";
+import { withoutBreakdown } from "./breakdown";
 import { combine, conditionRemark, type DraftPart } from "./combine";
 import { type DeadlineRemark, dayOf, type Piece, remark, type Source } from "./component";
-import { type DeadlineContext, resolve } from "./draft";
+import { type DeadlineContext, schoolYearOf } from "./dating";
+import { digitsMeant } from "./digits";
+import { resolve } from "./draft";
+import { textsOf } from "./leftovers";
+import { withoutRepeats } from "./nested";
 import type { DeadlineRule } from "./rule";
-import { restOf, type Scanned, scan } from "./scan";
-import { digitsMeant, LONGEST_PHRASE, tokenize } from "./tokens";
+import { type Scanned, scan } from "./scan";
+import { inOrder } from "./sequence";
+import { LONGEST_PHRASE, tokenize } from "./tokens";
+import { withYears } from "./years";
 
 export type { DeadlineRemark } from "./component";
-export type { DeadlineContext } from "./draft";
+export type { DeadlineContext } from "./dating";
 
 export interface DeadlinePart {
   readonly phrase: string;
@@ -31,11 +38,16 @@ export function readDeadline(phrase: string, context: DeadlineContext): Deadline
   if (text.trim() === "") return refused(phrase, "none");
   if (text.length > LONGEST_PHRASE) return refused(phrase, "not-understood");
   const meant = digitsMeant(text);
-  if (meant !== undefined) return refused(phrase, "lookalike", text.trim().length <= 14 ? meant : undefined);
+  if (meant !== undefined) return refused(phrase, "lookalike", meant.length <= 40 ? meant : undefined);
   const number = bareNumber(text) ?? decimalLike(text, context);
   if (number) return refused(phrase, "number", number.suggest);
 
-  const source: Source = { tokens: tokenize(text), text, year: context.year };
+  const source: Source = {
+    tokens: tokenize(text),
+    text,
+    year: context.year,
+    schoolYear: () => schoolYearOf(context),
+  };
   const scanned = scan(source);
   if (!scanned || scanned.runs.length === 0 || yearAmongOthers(scanned))
     return refused(phrase, "not-understood");
@@ -50,8 +62,12 @@ function assembled(
 ): DeadlineReading {
   const remarks: DeadlineRemark[] = [];
   const parts: DeadlinePart[] = [];
-  const rest = [...restOf(source, scanned)];
-  for (const run of scanned.runs) {
+  const rest = [...textsOf(source, scanned.leftovers)];
+  const runs = withYears(
+    source,
+    scanned.runs.map((run) => withoutRepeats(source, run)),
+  );
+  for (const run of inOrder(runs)) {
     const combined = combine(source, run);
     rest.push(...combined.rest);
     remarks.push(...combined.rest.map(conditionRemark));
@@ -67,7 +83,7 @@ function assembled(
   if (broken.length > 1) remarks.push(remark("several", "hint", { count: broken.length }));
   const loose = rest.join("; ");
   if (scanned.leftovers.length > 0)
-    remarks.push(remark("rest", "warning", { text: restOf(source, scanned).join("; ") }));
+    remarks.push(remark("rest", "warning", { text: textsOf(source, scanned.leftovers).join("; ") }));
   return {
     phrase,
     parts: broken,
@@ -106,37 +122,18 @@ function refused(phrase: string, reason: string, suggest?: string): DeadlineRead
   };
 }
 
-/** «2007 - 2010 2007 2008 2009 2010»: a range and its years one by one; the years are the deadlines. */
-function withoutBreakdown(parts: readonly DeadlinePart[]): readonly DeadlinePart[] {
-  const [first, ...years] = parts;
-  const whole = first?.rule;
-  if (whole?.kind !== "span" || years.length < 2) return parts;
-  const spans = years.map(({ rule }) => rule);
-  const next = (index: number) => spans[index];
-  const follow = spans.every((rule, index) => {
-    const before = next(index - 1);
-    return (
-      rule.kind === "span" &&
-      (index === 0 ||
-        (before?.kind === "span" && Number(rule.start.slice(0, 4)) === Number(before.start.slice(0, 4)) + 1))
-    );
-  });
-  const [from, to] = [next(0), next(spans.length - 1)];
-  return follow &&
-    from?.kind === "span" &&
-    to?.kind === "span" &&
-    from.start === whole.start &&
-    to.due === whole.due
-    ? years
-    : parts;
-}
-
 /** A number with nothing around it: a serial number of a spreadsheet, a decimal, a day without a month. */
 function bareNumber(text: string): { readonly suggest?: string } | null {
   const number = /^\s*(\d{1,7}(?:[.,]\d{3,6})?|\d{1,3}),\d{1,2}\s*$|^\s*(\d+)\s*\.?\s*$/.exec(text);
   if (!number) return null;
   const value = Number(text.trim().replace(",", "."));
   if (/^\d{4}$/.test(text.trim()) && value >= 1900 && value <= 2100) return null;
+  const digits = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text.trim())?.slice(1).map(Number);
+  if (digits) {
+    const [dayOfMonth = 0, month = 0, year = 0] = digits;
+    const meant = dayOf(year, month, dayOfMonth).on(year);
+    return meant ? { suggest: formatDay(meant) } : {};
+  }
   if (Number.isInteger(value) && value >= 36526 && value <= 73050)
     return { suggest: formatDay(fromSerial(value)) };
   return {};

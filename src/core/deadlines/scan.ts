@@ -1,53 +1,67 @@
 /** Walks over a cell: deadlines where the grammar finds them, connecting words, and text that belongs to something else. */
-import { ordinal } from "./amounts";
-import { type DeadlineRemark, type Piece, remark, type Source } from "./component";
-import { timeOfDay } from "./dates";
+import { MONTHS_OF } from "../calendar/names";
+import { timeOfDay } from "./clock";
+import { type Component, type DeadlineRemark, type Piece, remark, type Source } from "./component";
+import { CONNECTING, labelAt, numberedAt, passedOver } from "./labels";
+import {
+  addLeftover,
+  documentAt,
+  figureAt,
+  forbidsReading,
+  type Leftover,
+  speaksOfChange,
+} from "./leftovers";
+import { isReportedOn } from "./nested";
 import { pieceAt } from "./pieces";
-import { afterMark, isMark, isWord, lexeme, textBetween, tokenAt } from "./words";
+import { isMark, isWord, tokenAt } from "./words";
 
 export interface Scanned {
   /** Pieces that stand together, in order. */
   readonly runs: readonly (readonly Piece[])[];
   /** First token and the token after the last of each text that is no deadline. */
-  readonly leftovers: readonly (readonly [number, number])[];
+  readonly leftovers: readonly Leftover[];
   readonly remarks: readonly DeadlineRemark[];
 }
 
-const CONNECTING = "и|а|также|но|срок|сроки|крайний|итоговый|дата|исполнения|реализации|в";
 /** What stands behind these is another deadline: «октябрь 2024 года, далее ежегодно». */
-const THEN = "далее|затем|потом|впоследствии";
-const ROUGHLY = "ориентировочно|примерно|предварительно|около|орентировочно";
+const THEN = "далее|дальнейшем|затем|потом|впоследствии";
+const ROUGHLY =
+  "ориентировочно|примерно|предварительно|предположительно|возможно|планируется|запланировано|около|орентировочно";
 /** A list of deadlines ends here and another begins. */
 const PARTING = ";/•·*|";
-const SOFT = ",:-().?…";
+const SOFT = ",:-().?!…[]{}=";
 
 /** Null where the text beside the deadlines speaks of time, or denies something: then nothing may be believed. */
 export function scan(source: Source): Scanned | null {
   const runs: Piece[][] = [];
-  const leftovers: [number, number][] = [];
+  const leftovers: Leftover[] = [];
   const remarks: DeadlineRemark[] = [];
   let run: Piece[] = [];
   let parted = true;
   let at = 0;
-  const part = () => {
+  // Where the last deadline or connecting word ended: leftovers on both sides of it are two texts.
+  let told = 0;
+  const leave = (end: number) => {
+    addLeftover(leftovers, at, end, told <= (leftovers[leftovers.length - 1]?.[1] ?? 0));
+    at = end;
     parted = true;
   };
   while (at < source.tokens.length) {
-    const label = labelAt(source, at, parted || tokenAt(source, at)?.line === true);
+    const beginning = parted || tokenAt(source, at)?.line === true;
+    const label = labelAt(source, at, beginning);
     if (label !== null) {
-      at = label;
-      part();
+      at = told = label;
+      parted = true;
       continue;
     }
     const document = documentAt(source, at);
     if (document !== null) {
-      addLeftover(leftovers, at, document);
-      at = document;
-      part();
+      leave(document);
       continue;
     }
     const found = pieceAt(source, at);
     if (found) {
+      if (isDashed(source, run, at, found.components)) return null;
       const broken = tokenAt(source, at)?.line === true && !continues(run, found.components);
       if (parted || broken || run.length === 0) {
         run = [];
@@ -59,45 +73,93 @@ export function scan(source: Source): Scanned | null {
           start: at,
           end: found.next,
           remarks: found.remarks,
-          ...named(source, component, found, at),
+          ...named(component, found.components.length > 1),
         });
       parted = false;
-      at = found.next;
+      at = told = found.next;
       continue;
     }
     const clock = timeOfDay(source, at);
     if (clock !== null) {
       remarks.push(remark("time-of-day", "hint"));
-      at = clock;
+      at = told = clock;
       continue;
     }
-    if (isMark(source, at, PARTING) || isWord(source, at, THEN)) part();
-    else if (isWord(source, at, ROUGHLY))
+    const passed = passedOver(source, at);
+    if (passed !== null) {
+      at = told = passed;
+      continue;
+    }
+    const numbered = numberedAt(source, at, beginning);
+    if (numbered !== null) {
+      at = told = numbered;
+      parted = true;
+      continue;
+    }
+    const figure = figureAt(source, at);
+    if (figure !== null) {
+      leave(figure);
+      continue;
+    }
+    if (isWord(source, at, THEN) && opens(source, run, at)) {
+      at = told = at + 1;
+      continue;
+    }
+    if (isMark(source, at, PARTING) || isWord(source, at, THEN)) {
+      parted = true;
+      told = at + 1;
+    } else if (isWord(source, at, ROUGHLY)) {
       remarks.push(remark("roughly", "warning", { word: tokenAt(source, at)?.written ?? "" }));
-    else if (!isMark(source, at, SOFT) && !isWord(source, at, CONNECTING)) {
+      told = at + 1;
+    } else if (!isMark(source, at, SOFT) && !(isWord(source, at, CONNECTING) && !isInitial(source, at))) {
       if (forbidsReading(source, at)) return null;
-      addLeftover(leftovers, at, at + 1);
-      part();
+      leave(at + 1);
+      continue;
     }
     at += 1;
   }
+  if (runs.flat().length > 1 && speaksOfChange(source, leftovers)) return null;
   return { runs, leftovers, remarks };
 }
 
+/** «Иванов И. И.»: a capital with a dot is no connecting word. */
+const isInitial = (source: Source, at: number): boolean =>
+  /^[А-Я]$/.test(tokenAt(source, at)?.written ?? "") && isMark(source, at + 1, ".");
+
+/** «с 20.09.2024 и далее (ежемесячно)» goes on; «2024 год и далее» begins there and has no end. */
+function opens(source: Source, run: Piece[], at: number): boolean {
+  const last = run[run.length - 1];
+  if (last?.component.is === "from") return true;
+  const behind = tokenAt(source, at + 1);
+  if (!last || (behind && !behind.line && !isMark(source, at + 1, ";)."))) return false;
+  const { component } = last;
+  const first =
+    component.is === "span"
+      ? component.span.from
+      : component.is === "day" && !component.upTo
+        ? component.at
+        : null;
+  if (first) run[run.length - 1] = { ...last, component: { is: "from", at: first }, end: at + 1 };
+  return first !== null;
+}
+
+/** «15.09 – 15.10 – 15.11.2024»: a dash the grammar of ranges does not know. */
+function isDashed(source: Source, run: readonly Piece[], at: number, next: readonly Component[]): boolean {
+  const isDay = (component: Component | undefined) => component?.is === "day" || component?.is === "span";
+  const last = run[run.length - 1];
+  if (last?.end !== at - 1 || !isMark(source, at - 1, "-") || isReportedOn(source, last)) return false;
+  const years = next[0]?.is === "span" && /^years?$/.test(next[0].level);
+  return isDay(last.component) && isDay(next[0]) && !years;
+}
+
 /** «17, 21 октября» gives two phrases that stand nowhere in the text as such. */
-function named(
-  source: Source,
-  component: Piece["component"],
-  found: { components: readonly unknown[]; next: number },
-  at: number,
-): { phrase?: string } {
-  if (found.components.length < 2 || component.is !== "day") return {};
-  const day = component.at.on(component.at.year ?? 2024);
+function named(component: Component, several: boolean): { phrase?: string } {
+  if (!several || component.is !== "day") return {};
+  const { year, month } = component.at;
+  const day = component.at.on(year ?? 2024);
   if (!day) return {};
-  const tail = /\p{L}.*$/u.exec(textBetween(source, at, found.next).replace(/^(?:до|к)\s+/i, ""))?.[0] ?? "";
-  const month =
-    /(?:^|\s)((?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек).*)$/i.exec(tail)?.[1] ?? tail;
-  return { phrase: `${component.upTo ? "до " : ""}${Number(day.slice(8))} ${month}`.trim() };
+  const said = `${Number(day.slice(8))} ${MONTHS_OF[month - 1]}${year === null ? "" : ` ${year} г.`}`;
+  return { phrase: component.upTo ? `до ${said}` : said };
 }
 
 /** A line of its own is another deadline, unless it only says when inside the period of the line above. */
@@ -114,81 +176,4 @@ function continues(run: readonly Piece[], next: readonly Piece["component"][]): 
       last.is === "often" &&
       last.unit === "year");
   return narrows && last.is === "often" && !(first.is === "within" && first.unit !== undefined);
-}
-
-/** «1)», «а)», «I этап –», «этап 2:»: the place after the label. */
-function labelAt(source: Source, at: number, beginning: boolean): number | null {
-  const nth = ordinal(source, at);
-  if (nth && isWord(source, nth.next, "этап|этапе|этапа|этапы")) return afterMark(source, nth.next + 1, ":-");
-  if (isWord(source, at, "этап")) {
-    const behind = ordinal(source, at + 1);
-    return behind ? afterMark(source, behind.next, ":-)") : null;
-  }
-  const token = tokenAt(source, at);
-  if (!beginning || !token) return null;
-  const short =
-    (token.kind === "number" && token.digits <= 2) || (token.kind === "word" && token.written.length === 1);
-  return short && isMark(source, at + 1, ")") ? at + 2 : null;
-}
-
-const DOCUMENTS = /^(?:приказ|письм|распоряжен|постановлен|протокол|указ|закон|договор|соглашен)/;
-
-/** «(приказ … от 12.01.2024 № 5)»: the date belongs to a document and is no deadline. */
-function documentAt(source: Source, at: number): number | null {
-  if (!DOCUMENTS.test(tokenAt(source, at)?.text ?? "")) return null;
-  let place = at + 1;
-  for (let step = 0; step < 8 && !isWord(source, place, "от"); step++) place += 1;
-  if (!isWord(source, place, "от")) return null;
-  place += 1;
-  while (place < source.tokens.length && !isMark(source, place, ";)") && !tokenAt(source, place)?.line) {
-    place += 1;
-    if (isMark(source, place - 1, "№")) {
-      while (
-        tokenAt(source, place)?.spaced === false ||
-        (isMark(source, place - 1, "№") && place < source.tokens.length)
-      )
-        place += 1;
-      break;
-    }
-  }
-  return place;
-}
-
-function addLeftover(leftovers: [number, number][], from: number, to: number): void {
-  const last = leftovers[leftovers.length - 1];
-  if (last && last[1] === from) last[1] = to;
-  else leftovers.push([from, to]);
-}
-
-const DENYING =
-  "несколько|много|пару|не|кроме|исключая|исключением|или|либо|ранее|до|после|позже|через|за|раз|числа|х";
-
-/** Numbers and words of time that no rule explains: «до 5», «кроме июля», «15.13.2024». */
-function forbidsReading(source: Source, at: number): boolean {
-  const token = tokenAt(source, at);
-  if (!token) return false;
-  if (token.kind === "number") return !isMark(source, at - 1, "№") && !isWord(source, at - 1, "no|n");
-  if (isWord(source, at, DENYING)) return true;
-  // «в первую и третью среду»: half of a list was read.
-  if (lexeme(source, at, "ordinal") && (isWord(source, at + 1, "и") || isMark(source, at + 1, ",-")))
-    return true;
-  const kind = token.lexeme?.is;
-  // «среда» is also the environment, «первый» may be anything.
-  return (
-    kind === "month" ||
-    kind === "unit" ||
-    kind === "often" ||
-    kind === "key" ||
-    kind === "each" ||
-    (kind === "weekday" && token.lexeme?.is === "weekday" && token.lexeme.weekday !== 3)
-  );
-}
-
-/** The texts that are no deadline, as written. */
-export function restOf(source: Source, { leftovers }: Scanned): string[] {
-  return leftovers.map(([from, to]) =>
-    textBetween(source, from, to)
-      .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "")
-      .replace(/^[^()]*\)$/, (text) => text.slice(0, -1)),
-  );
 }

@@ -2,14 +2,23 @@
 import type { Component, Found, Source } from "./component";
 import { isMark, isWord, lexeme, textBetween, tokenAt, unitAt, words } from "./words";
 
+/** Words of a deadline that only the school's own calendar can date. */
+export const SCHOOL_TERMS = /четверт|триместр|каникул|полугоди/i;
+
 export function schoolTerm(source: Source, at: number): Found<Component> | null {
-  let place = words(source, at, "в|во|до|за|к|на") ?? at;
+  let place = words(source, at, "в|во|до|за|к|на|с|со") ?? at;
   place = words(source, place, "конца|концу|конце|начала|начале|началу|окончания") ?? place;
   place = words(source, place, "период") ?? place;
   const first = tokenAt(source, place);
   if (!first) return null;
   const holidays =
     isWord(source, place + 1, "каникул|каникулы|каникулах") && /^(?:осен|зимн|весен|летн)/.test(first.text);
+  // «в каникулы»
+  if (place > at && isWord(source, place, "каникулы|каникулах"))
+    return {
+      value: { is: "rule", rule: { kind: "schedule", awaits: textBetween(source, at, place + 1) } },
+      next: place + 1,
+    };
   const numbered =
     first.roman > 0 || first.kind === "number" || lexeme(source, place, "ordinal") !== undefined;
   const term =

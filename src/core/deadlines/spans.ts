@@ -1,6 +1,5 @@
 /** Stretches of time with a name: months, quarters, halves, decades, weeks, seasons, years, school years. */
-import { addDays, type Day, day, daysInMonth, weekday } from "../calendar/day";
-import { ordinal, schoolYear, year } from "./amounts";
+import { ordinal } from "./amounts";
 import {
   type DeadlineRemark,
   dayOf,
@@ -12,7 +11,10 @@ import {
   type Source,
 } from "./component";
 import { yearBehind } from "./dates";
+import { firstSchoolHalf, halfOfYear } from "./half-years";
+import { halfOfMonth, partOfMonth } from "./parts-of-month";
 import { afterDot, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
+import { schoolYear, year } from "./year";
 
 export interface SpanExpression {
   readonly span: PartSpan;
@@ -25,7 +27,11 @@ export interface SpanExpression {
 /** One stretch, or several of a list («I, III кварталы 2024», «сентябрь» alone is one). */
 export function spanExpressions(source: Source, at: number): Found<readonly SpanExpression[]> | null {
   const single =
-    schoolYearSpan(source, at) ?? halfOfMonth(source, at) ?? monthSpan(source, at) ?? seasonSpan(source, at);
+    schoolYearSpan(source, at) ??
+    halfOfMonth(source, at) ??
+    halfOfYear(source, at) ??
+    monthSpan(source, at) ??
+    seasonSpan(source, at);
   if (single) return { value: [single.value], next: single.next };
   const numbered = numberedSpans(source, at);
   if (numbered) return numbered;
@@ -69,8 +75,12 @@ function monthSpan(source: Source, at: number): Found<SpanExpression> | null {
     const written = yearBehind(source, next);
     const span = monthsSpan(written?.value.year ?? null, month.month, month.month);
     const bareWord = written ? null : words(source, next, "месяц|месяца|месяце");
+    // «октябрь 24 г.» might be the 24th.
+    const doubts = (written?.value.remarks ?? []).map(
+      (one): DeadlineRemark => (one.code === "deadline.short-year" ? { ...one, severity: "warning" } : one),
+    );
     return {
-      value: { span, level: "month", remarks: written?.value.remarks ?? [] },
+      value: { span, level: "month", remarks: doubts },
       next: written?.next ?? bareWord ?? next,
     };
   }
@@ -84,27 +94,6 @@ function monthSpan(source: Source, at: number): Found<SpanExpression> | null {
     value: { span: monthsSpan(full.value, number.value, number.value), level: "month", remarks: [] },
     next: written.next,
   };
-}
-
-/** «первая половина октября». */
-function halfOfMonth(source: Source, at: number): Found<SpanExpression> | null {
-  const nth = ordinal(source, at);
-  if (
-    !nth ||
-    (nth.value !== 1 && nth.value !== 2) ||
-    !isWord(source, nth.next, "половина|половине|половину|половины")
-  )
-    return null;
-  const month = lexeme(source, nth.next + 1, "month");
-  if (!month) return null;
-  const next = afterDot(source, nth.next + 2);
-  const written = yearBehind(source, next);
-  const value = written?.value.year ?? null;
-  const span =
-    nth.value === 1
-      ? { from: dayOf(value, month.month, 1), to: dayOf(value, month.month, 15) }
-      : { from: dayOf(value, month.month, 16), to: monthEnd(value, month.month) };
-  return { value: { span, level: "days", remarks: [] }, next: written?.next ?? next };
 }
 
 /** «осень 2024»; winter begins in December of the year before, so a year beside it is not clear. */
@@ -126,6 +115,9 @@ function yearSpan(source: Source, at: number): Found<SpanExpression> | null {
   const { worded, remarks } = found.value;
   // «2025 учебный год»: which of the two?
   if (/^уч(?:$|ебн)/.test(tokenAt(source, found.next)?.text ?? "")) return null;
+  // «2009.2024» is a date without its first dot, or two numbers.
+  if (!worded && isMark(source, found.next, ".") && tokenAt(source, found.next + 1)?.spaced === false)
+    return null;
   const span = yearSpanOf(found.value.year);
   if (worded) return { value: { span, level: "year", remarks }, next: found.next };
   return {
@@ -156,8 +148,8 @@ function numberedSpans(source: Source, at: number): Found<readonly SpanExpressio
   const month = ofMonth ? lexeme(source, unit.next, "month") : undefined;
   if (ofMonth && !month) return null;
   const next = month ? afterDot(source, unit.next + 1) : unit.next;
-  // «второе полугодие 2024-2025 учебного года» has no dates of its own.
-  if (schoolYear(source, next)) return null;
+  const school = schoolYear(source, next);
+  if (school) return firstSchoolHalf(kind.level, numbers.value, school);
   const written = yearBehind(source, next);
   const value = written?.value.year ?? null;
   const remarks = [
@@ -183,7 +175,7 @@ function ordinalList(source: Source, at: number): Found<readonly (readonly [numb
   let next = first.next;
   for (;;) {
     const through = isMark(source, next, "-") || isWord(source, next, "по");
-    const also = isMark(source, next, ",") || isWord(source, next, "и");
+    const also = isMark(source, next, ",/") || isWord(source, next, "и");
     if (!through && !also) return { value: pairs, next };
     const other = ordinal(source, next + 1);
     const last = pairs[pairs.length - 1];
@@ -192,31 +184,4 @@ function ordinalList(source: Source, at: number): Found<readonly (readonly [numb
     else pairs.push([other.value, other.value]);
     next = other.next;
   }
-}
-
-function partOfMonth(level: Level, value: number | null, month: number, from: number, to: number): PartSpan {
-  const first = (in_: number): Day | null =>
-    level === "decade" ? decade(in_, month, from)[0] : (week(in_, month, from)?.[0] ?? null);
-  const last = (in_: number): Day | null =>
-    level === "decade" ? decade(in_, month, to)[1] : (week(in_, month, to)?.[1] ?? null);
-  return { from: { year: value, month, on: first }, to: { year: value, month, on: last } };
-}
-
-function decade(in_: number, month: number, nth: number): readonly [Day, Day] {
-  const which = nth === -1 ? 3 : nth;
-  return [
-    day(in_, month, which * 10 - 9),
-    which === 3 ? day(in_, month + 1, 0) : day(in_, month, which * 10),
-  ];
-}
-
-/** Weeks from Monday to Sunday, cut at the ends of the month; the first one holds the 1st. */
-function week(in_: number, month: number, nth: number): readonly [Day, Day] | null {
-  const last = day(in_, month, daysInMonth(in_, month));
-  const monday = addDays(day(in_, month, 1), 1 - weekday(day(in_, month, 1)));
-  const start = nth === -1 ? addDays(last, 1 - weekday(last)) : addDays(monday, 7 * (nth - 1));
-  if (start > last) return null;
-  const [from, to] = [day(in_, month, 1), addDays(start, 6)];
-  // Days are text: the later of two starts, the earlier of two ends.
-  return [[start, from].sort()[1] ?? start, [to, last].sort()[0] ?? to];
 }

@@ -1,6 +1,9 @@
 /** A deadline cell cut into numbers, words and marks; spelling noise is evened out here and nowhere else. */
+import { addressAt, isDash, isInside, kindOf, markupAt, otherHalfAt, visible } from "./characters";
 import { type Lexeme, lexemeOf } from "./lexicon";
-import { nearestLexeme } from "./typos";
+import { evened } from "./punctuation";
+import { romanAt } from "./roman";
+import { abbreviated, type Word, wordOf } from "./spelling";
 
 export interface Token {
   readonly kind: "number" | "word" | "mark";
@@ -16,38 +19,17 @@ export interface Token {
   readonly value: number;
   readonly digits: number;
   readonly lexeme: Lexeme | undefined;
-  /** I … IV where the word is a Roman numeral, however its letters were typed. */
+  /** 1 … 12 where the word is a Roman numeral, however its letters were typed. */
   readonly roman: number;
   /** What was mended, and how the token looked before. */
   readonly mended?: "typo" | "lookalike";
   readonly written: string;
 }
 
-const DASHES = "-‐‑‒–—―−﹣－";
-const QUOTES = "«»\"“”„‟‘’‚'`";
-/** Letters of other alphabets that look like Russian ones. */
-const LOOKALIKES = "aаcсeеoоpрxхyуkкmмtтbвhнnпrгαаβвγгεеκкλлμмοоπпρрσсςсτтυуφфχхνн";
-/** A word of exactly these letters is a Roman numeral; «Ш» and «П» are how III and II come from bad scans. */
-const ROMANS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ш: 3, п: 2 };
-const ROMAN_SIGNS: Readonly<Record<string, string>> = {
-  Ⅰ: "i",
-  Ⅱ: "ii",
-  Ⅲ: "iii",
-  Ⅳ: "iv",
-  ⅰ: "i",
-  ⅱ: "ii",
-  ⅲ: "iii",
-  ⅳ: "iv",
-  і: "i",
-  І: "i",
-  ӏ: "i",
-  Ӏ: "i",
-};
-
 /** Cells longer than this are not deadlines; what is beyond is left out of the grammar, not of the phrase. */
 export const LONGEST_PHRASE = 2000;
 
-export function tokenize(phrase: string): Token[] {
+export function tokenize(phrase: string): readonly Token[] {
   const tokens: Token[] = [];
   const length = Math.min(phrase.length, LONGEST_PHRASE);
   let index = 0;
@@ -56,155 +38,99 @@ export function tokenize(phrase: string): Token[] {
   while (index < length) {
     const char = phrase.charAt(index);
     const kind = kindOf(char);
+    const markup = kind === "mark" ? markupAt(phrase, index) : null;
+    if (kind === "space" || kind === "line" || markup) {
+      spaced = true;
+      line ||= kind === "line" || markup?.line === true;
+      index = markup?.end ?? index + 1;
+      continue;
+    }
     if (kind === "silent") {
       index++;
       continue;
     }
-    if (kind === "space" || kind === "line") {
-      spaced = true;
-      line ||= kind === "line";
-      index++;
-      continue;
-    }
-    let end = index + 1;
-    if (kind !== "mark")
-      while (
-        end < length &&
-        (kindOf(phrase.charAt(end)) === kind || isInside(phrase.charAt(end))) &&
-        !(kind === "word" && isGluedNumeral(phrase, index, end))
-      )
-        end++;
-    tokens.push(tokenOf(phrase.slice(index, end), kind, index, end, spaced, line && tokens.length > 0));
+    const begun: Begun = { start: index, spaced, line: line && tokens.length > 0 };
+    const cut = kind === "mark" ? mark(phrase, begun) : run(phrase, begun, kind);
+    tokens.push(...cut.tokens);
     spaced = false;
     line = false;
-    const cut = kind === "word" && phrase.charAt(end) === "." && isCut(phrase.slice(index, end));
-    index = cut ? end + 1 : end;
+    index = cut.next;
   }
-  return tokens;
+  return evened(tokens);
 }
 
-/** «IVкв»: a numeral in other letters than the word behind it. */
-function isGluedNumeral(phrase: string, start: number, end: number): boolean {
-  return (
-    end - start <= 3 &&
-    /^[IVⅠ-Ⅳ]+$/.test(phrase.slice(start, end)) &&
-    /^(?:кв|пол)/i.test(phrase.slice(end, end + 3))
-  );
+interface Begun {
+  readonly start: number;
+  readonly spaced: boolean;
+  readonly line: boolean;
 }
 
-type CharKind = "number" | "word" | "mark" | "space" | "line" | "silent";
-
-function kindOf(char: string): CharKind {
-  const code = char.charCodeAt(0);
-  if (code >= 0x430 && code <= 0x44f) return "word";
-  if (code >= 0x30 && code <= 0x39) return "number";
-  if (code === 0x20) return "space";
-  if (code >= 0x410 && code <= 0x42f) return "word";
-  if (code === 0x2e || code === 0x2c || code === 0x2d) return "mark";
-  if (char === "\n" || char === "\r" || char === "\u2028" || char === "\v") return "line";
-  if (char.trim() === "" || char === "\u3164") return "space";
-  if (isInside(char) || QUOTES.includes(char)) return "silent";
-  return ROMAN_SIGNS[char] !== undefined || char.toLowerCase() !== char.toUpperCase() ? "word" : "mark";
-}
-
-/** Invisible inside a word: zero-width characters, soft hyphens, stress marks. */
-function isInside(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 0xad || (code >= 0x400 && code <= 0x4ff)) return false;
-  return (
-    (code >= 0x200b && code <= 0x200f) ||
-    code === 0xad ||
-    code === 0xfeff ||
-    code === 0x2060 ||
-    code === 0x301
-  );
-}
-
-function tokenOf(
-  written: string,
-  kind: "number" | "word" | "mark",
-  start: number,
-  end: number,
-  spaced: boolean,
-  line: boolean,
-): Token {
-  const place = { kind, start, end, spaced, line, written };
-  if (kind === "mark") return { ...place, ...NO_WORD, text: DASHES.includes(written) ? "-" : written };
-  const visible = hasInside(written) ? [...written].filter((char) => !isInside(char)).join("") : written;
-  if (kind === "number")
-    return { ...place, ...NO_WORD, text: visible, value: Number(visible), digits: visible.length };
-  return { ...place, ...NO_WORD, ...wordOf(visible) };
-}
-
-function hasInside(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (isInside(text.charAt(index))) return true;
-  return false;
+interface Cut {
+  readonly tokens: readonly Token[];
+  readonly next: number;
 }
 
 const NO_WORD = { value: Number.NaN, digits: 0, lexeme: undefined, roman: 0 } as const;
 
-/** Words cut short with a dot; the dot goes with them. */
-const CUT: Readonly<Record<string, string>> = {
-  теч: "течение",
-  ежемес: "ежемесячно",
-  ежекварт: "ежеквартально",
-  еженед: "еженедельно",
-  вкл: "включительно",
-};
-const isCut = (word: string): boolean => CUT[word.toLowerCase()] !== undefined;
-
-type Word = Partial<Token> & { readonly text: string };
-
-/** Words met so far; a few hundred serve thousands of cells. */
-const known = new Map<string, Word>();
-const MOST_KNOWN = 3000;
-
-function wordOf(visible: string): Word {
-  const found = known.get(visible);
-  if (found) return found;
-  const word = freshWord(visible);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(visible, word);
-  return word;
+function mark(phrase: string, begun: Begun): Cut {
+  const written = phrase.charAt(begun.start);
+  const next = begun.start + 1;
+  const text = isDash(written) ? "-" : written;
+  return { tokens: [{ kind: "mark", ...begun, end: next, written, ...NO_WORD, text }], next };
 }
 
-function freshWord(visible: string): Word {
-  const lower = visible.toLowerCase().replace(/ё/g, "е");
-  const roman = ROMANS[[...lower].map((char) => ROMAN_SIGNS[char] ?? char).join("")] ?? 0;
-  if (roman > 0 && !/^[пш]$/.test(lower)) return { text: lower, roman };
-  const whole = CUT[lower] ?? lower;
-  const exact = lexemeOf(whole);
-  if (exact) return { text: whole, lexeme: exact };
-  const cyrillic = inCyrillic(lower);
-  if (cyrillic !== lower && (lexemeOf(cyrillic) || /[а-я]/.test(lower) || FUNCTION_WORDS.includes(cyrillic)))
-    return { text: cyrillic, lexeme: lexemeOf(cyrillic), mended: "lookalike", roman };
-  const near = nearestLexeme(lower);
-  if (near) return { text: near.word, lexeme: near.lexeme, mended: "typo", roman };
-  return { text: lower, roman };
-}
-
-const FUNCTION_WORDS = ["до", "по", "с", "со", "к", "ко", "от", "не", "на", "в", "во", "за"];
-
-function inCyrillic(word: string): string {
-  return [...word]
-    .map((char) => {
-      const at = LOOKALIKES.indexOf(char);
-      return at >= 0 && at % 2 === 0 ? LOOKALIKES.charAt(at + 1) : char;
-    })
-    .join("");
-}
-
-/** «20.О9.2024», «З1.12.2024»: letters typed for digits. The text as it was meant, or undefined. */
-export function digitsMeant(phrase: string): string | undefined {
-  for (const run of phrase.slice(0, LONGEST_PHRASE).split(/\s+/)) {
-    if (run.length > 14 || !/\d/.test(run) || !/[ОоOoЗзlIбo]/.test(run)) continue;
-    const meant = run
-      .replace(/[ОоOo]/g, "0")
-      .replace(/[Зз]/g, "3")
-      .replace(/[lI]/g, "1")
-      .replace(/б/g, "6");
-    if (/^\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{2}|\d{4}))?\.?$/.test(meant) && !/^\d*[-.]?[оoб]?$/i.test(run))
-      return meant;
+/** A number or a word, up to the first character of another kind. */
+function run(phrase: string, begun: Begun, kind: "number" | "word"): Cut {
+  const { start } = begun;
+  const address = kind === "word" ? addressAt(phrase, start) : null;
+  if (address !== null) {
+    const written = phrase.slice(start, address);
+    return {
+      tokens: [{ kind: "word", ...begun, end: address, written, ...NO_WORD, text: written }],
+      next: address,
+    };
   }
-  return undefined;
+  const numeral = /[1IVXⅠ-Ⅻ]/i.test(phrase.charAt(start)) ? romanAt(phrase, start) : null;
+  const end = numeral ?? endOfRun(phrase, start, kind);
+  const written = phrase.slice(start, end);
+  const seen = visible(written);
+  if (kind === "word" || numeral !== null) return word(phrase, begun, end, written, seen);
+  const number = { value: Number(seen), digits: seen.length, lexeme: undefined, roman: 0 };
+  return { tokens: [{ kind, ...begun, end, written, ...number, text: seen }], next: end };
+}
+
+function endOfRun(phrase: string, start: number, kind: "number" | "word"): number {
+  let end = start + 1;
+  while (end < phrase.length && (kindOf(phrase.charAt(end)) === kind || isInside(phrase.charAt(end)))) end++;
+  return end;
+}
+
+function word(phrase: string, begun: Begun, end: number, written: string, seen: string): Cut {
+  const half = otherHalfAt(phrase, end);
+  if (half !== null) {
+    const whole = endOfRun(phrase, half, "word");
+    const joined = seen + visible(phrase.slice(half, whole));
+    if (isOneWord(seen, joined))
+      return { tokens: tokensOf(joined, begun, whole, wordOf(joined)), next: whole };
+  }
+  const short = phrase.charAt(end) === "." ? abbreviated(seen) : undefined;
+  const next = short ? end + 1 : end;
+  return { tokens: tokensOf(written, begun, end, short ?? wordOf(seen)), next };
+}
+
+/** «ежене-⏎дельно» is one word; «сентябрь-⏎декабрь» is a range. */
+const isOneWord = (half: string, joined: string): boolean =>
+  lexemeOf(joined.toLowerCase().replace(/ё/g, "е")) !== undefined || wordOf(half).lexeme === undefined;
+
+function tokensOf(written: string, begun: Begun, end: number, word: Word): Token[] {
+  const { glued = 0, ...found } = word;
+  const token = { kind: "word", ...begun, end, written, ...NO_WORD } as const;
+  if (glued === 0) return [{ ...token, ...found, lexeme: found.lexeme }];
+  // The places are those of the text, so the two halves lie side by side.
+  const middle = begun.start + glued;
+  const [first, last] = [written.slice(0, glued), written.slice(glued)];
+  return [
+    { ...token, ...wordOf(first), lexeme: undefined, end: middle, written: first },
+    { ...token, ...wordOf(last), lexeme: wordOf(last).lexeme, start: middle, spaced: true, line: false },
+  ];
 }

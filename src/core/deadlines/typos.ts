@@ -3,7 +3,7 @@ import { correctableWords, type Lexeme, lexemeOf } from "./lexicon";
 
 /** Proper words one letter away from telling ones. */
 const ORDINARY =
-  "постоянной постоянном постоянная регулярной регулярном систематической карта карты места месте мести стен чисел".split(
+  "постоянной постоянном постоянная регулярной регулярном систематической систематический карта карты карт места месте мести стен чисел числом марат среди средь средне учетных учетный ученый ответный днем погода лечение сечение стечение чатов готов начато начата четверо минутка".split(
     " ",
   );
 
@@ -26,7 +26,10 @@ export function nearestLexeme(word: string): { readonly word: string; readonly l
   return found;
 }
 
-/** Exactly one letter inserted, left out, replaced, or two neighbours swapped; the first letter of short words must agree. */
+/**
+ * Exactly one letter inserted, left out, replaced, or two neighbours swapped; the first letter of short words must agree,
+ * and in words of up to five letters none is replaced: «Марк» is not «март».
+ */
 export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   if (Math.min(a.length, b.length) < 6 && a[0] !== b[0]) return false;
@@ -38,6 +41,7 @@ export function isOneEditAway(a: string, b: string): boolean {
     endB--;
   }
   const [restA, restB] = [endA - start, endB - start];
+  if (restA === 1 && restB === 1 && a.length <= 5) return false;
   if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }

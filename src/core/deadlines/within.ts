@@ -1,15 +1,10 @@
 /** When inside each period: «до 5 числа месяца, следующего за отчётным», «в последнюю пятницу месяца», «15 февраля каждого года». */
 import { dayNumber, ordinal } from "./amounts";
 import type { Component, Found, Source } from "./component";
-import { dayExpression, inclusive } from "./dates";
-import {
-  FOLLOWING_REPORTED,
-  FOLLOWING_REPORTED_YEAR,
-  monthWords,
-  REPEATED,
-  YEAR_AFTER_REPORTED_YEAR,
-} from "./month-words";
-import { afterMark, isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
+import { inclusive } from "./dates";
+import { dayOfYear } from "./each-year";
+import { monthWords, REPEATED } from "./month-words";
+import { isMark, isWord, lexeme, tokenAt, unitAt, words } from "./words";
 
 type Within = Extract<Component, { is: "within" }>;
 
@@ -32,20 +27,24 @@ export function afterBefore(source: Source, at: number): number {
   if (late !== null) return words(source, late, "чем до|к") ?? words(source, late, "чем|до") ?? late;
   const through = words(source, start, "по");
   if (through !== null && dayNumber(source, through)) return through;
-  return words(source, start, "до|к|ко") ?? (start === at ? at : start);
+  return words(source, start, "до|к|ко|на") ?? (start === at ? at : start);
 }
 
 /** «5 числа», «5-го», «1 и 15 числа», then which month. */
 function numbersOfMonth(source: Source, at: number, before: boolean): Found<readonly Within[]> | null {
   const days: number[] = [];
-  let next = words(source, at, "с") ?? at;
-  const ranged = next !== at;
+  let next = words(source, at, "в период с") ?? words(source, at, "с") ?? at;
+  let ranged = next !== at;
   for (;;) {
     const number = dayNumber(source, next);
     if (!number || number.value < 1 || number.value > 31 || days.length > 4) return null;
     days.push(number.value);
     next = number.next;
-    if (
+    // «1-5 числа»
+    if (isMark(source, next, "-") && days.length === 1 && !ranged && dayNumber(source, next + 1)) {
+      ranged = true;
+      next += 1;
+    } else if (
       ranged
         ? isWord(source, next, "по") && days.length === 1
         : isMark(source, next, ",") || isWord(source, next, "и")
@@ -60,7 +59,12 @@ function numbersOfMonth(source: Source, at: number, before: boolean): Found<read
   const month = monthWords(source, numbered ?? next);
   // «3 месяца» is a length of time and «первого месяца» is no day: without «числа» only «5-го», «5 каждого» will do.
   const told = tokenAt(source, next - 1)?.kind === "word" && tokenAt(source, next - 1)?.spaced === false;
-  const suffixed = before && told && !ranged && !unitAt(source, next) && !lexeme(source, next, "month");
+  const suffixed =
+    (before || isWord(source, next - 1, "го")) &&
+    told &&
+    !ranged &&
+    !unitAt(source, next) &&
+    !lexeme(source, next, "month");
   if (numbered === null && !suffixed && (!month || !(told || lexeme(source, next, "each")))) return null;
   const where = month?.value ?? {};
   const end = month?.next ?? numbered ?? next;
@@ -137,50 +141,6 @@ function decadeOfMonth(source: Source, at: number): Found<readonly Within[]> | n
     value: [{ is: "within", ...(last ? {} : { day: nth.value * 10 }), ...month.value }],
     next: month.next,
   };
-}
-
-/** «15 февраля каждого текущего года», «15 февраля года, следующего за отчётным», «в мае каждого года». */
-function dayOfYear(source: Source, at: number): Found<readonly Within[]> | null {
-  const start = words(source, at, "в") ?? at;
-  const day = dayExpression(source, start);
-  const month = day ? undefined : lexeme(source, start, "month");
-  if (day ? day.value.at.year !== null : !month) return null;
-  const place = day?.next ?? start + 1;
-  const year = everyYear(source, place);
-  if (!year) return null;
-  const of = day?.value.at.month ?? month?.month ?? 1;
-  if (day?.value.named)
-    return {
-      value: [
-        {
-          is: "within",
-          month: of,
-          nth: day.value.named.nth,
-          weekday: day.value.named.weekday,
-          ...year.value,
-        },
-      ],
-      next: year.next,
-    };
-  const exact = day?.value.at.on(2024);
-  if (day && !exact) return null;
-  return {
-    value: [{ is: "within", month: of, ...(exact ? { day: Number(exact.slice(8)) } : {}), ...year.value }],
-    next: year.next,
-  };
-}
-
-function everyYear(source: Source, at: number): Found<{ unit: "year"; offsetYears?: number }> | null {
-  if (lexeme(source, at, "each")) {
-    const place = words(source, at + 1, "текущего|календарного|отчетного") ?? at + 1;
-    return isWord(source, place, "года") ? { value: { unit: "year" }, next: place + 1 } : null;
-  }
-  const after = isWord(source, at, "года") ? afterMark(source, at + 1, ",") : null;
-  const behind = after === null ? null : words(source, after, FOLLOWING_REPORTED);
-  if (behind !== null)
-    return { value: { unit: "year", offsetYears: 1 }, next: words(source, behind, "годом") ?? behind };
-  const before = words(source, at, FOLLOWING_REPORTED_YEAR) ?? words(source, at, YEAR_AFTER_REPORTED_YEAR);
-  return before === null ? null : { value: { unit: "year", offsetYears: 1 }, next: before };
 }
 
 /** «в течение 10 дней после окончания отчётного квартала»: the 10th of the month after it; working days are not counted so. */

@@ -54,6 +54,10 @@ export function nthWeekday(nth: number, weekday: number): string {
   return `${words[nth < 0 ? 5 : nth - 1]} ${name.replace(/а$/, "у")}`;
 }
 
+/** «в первую среду», «во второй вторник». */
+export const inNthWeekday = (nth: number, weekday: number): string =>
+  `${nth === 2 ? "во" : "в"} ${nthWeekday(nth, weekday)}`;
+
 const OFTEN: Readonly<Record<Unit, string>> = {
   day: "ежедневно",
   week: "еженедельно",
@@ -73,16 +77,16 @@ function when(rule: Recurring): string {
   const { every, weekday, nth, month, day } = rule;
   const { unit } = every;
   if (unit === "week" && weekday !== undefined) return ` по ${ON_WEEKDAYS[weekday - 1]}`;
-  const where = nth !== undefined && weekday !== undefined ? nthWeekday(nth, weekday) : undefined;
+  const where = nth !== undefined && weekday !== undefined ? inNthWeekday(nth, weekday) : undefined;
   if (unit === "year" && month !== undefined) {
     const year = rule.offsetYears ? " года, следующего за отчётным" : "";
-    if (where) return ` в ${where} ${MONTHS_OF[month - 1]}${year}`;
+    if (where) return ` ${where} ${MONTHS_OF[month - 1]}${year}`;
     if (day === undefined)
       return year ? ` до конца ${MONTHS_OF[month - 1]}${year}` : `, ${MONTHS[month - 1]}`;
     return ` до ${day} ${MONTHS_OF[month - 1]}${year}`;
   }
   const following = rule.offsetMonths ? " месяца, следующего за отчётным" : "";
-  if (where) return ` в ${where}${following}`;
+  if (where) return ` ${where}${following}`;
   if (day !== undefined) return ` до ${day} числа${following}`;
   return "";
 }

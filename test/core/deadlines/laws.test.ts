@@ -54,7 +54,7 @@ const anyRecurring = fc.oneof(
     .tuple(weekdays, nths, bounds)
     .map(([weekday, nth, of]) => recurring({ weekday, nth, ...of }, { count: 1, unit: "month" })),
   fc
-    .tuple(months, fc.integer({ min: 1, max: 27 }), fc.boolean())
+    .tuple(months, fc.integer({ min: 1, max: 28 }), fc.boolean())
     .map(([month, dayOfMonth, following]) =>
       recurring(
         { month, day: dayOfMonth, ...(following ? { offsetYears: 1 } : {}) },
@@ -121,7 +121,7 @@ const anyRule = fc.oneof(
 const scrambled = fc
   .array(
     fc.constantFrom(
-      ..."до по с в на не позднее раз 1 2 15 25 09 2024 2025 г. года числа месяца сентября октябрь III кв. квартал полугодие ежемесячно постоянно недели пятницам последний первую следующего за отчетным учебный год через дней после , ; - – . ( ) / : \n \u00a0 «".split(
+      ..."до по с в на не позднее раз 1 2 15 25 09 2024 2025 г. года числа месяца сентября октябрь III кв. квартал полугодие ежемесячно постоянно недели пятницам последний первую следующего за отчетным учебный год через дней после далее между итогам текущего весной неделя каждый 18.00 20.09.2024 2024-2025 , ; - – . ( ) / : \n \u00a0 «".split(
         " ",
       ),
     ),
