@@ -4,6 +4,7 @@ import type { Cell } from "../reports/row";
 import { STRUCTURE_RULES } from "../tabs/structure-rules";
 import { comparable } from "../text/key";
 import { COMPLETENESS_RULES, WHOLE_REPORT_RULES } from "./areas/completeness";
+import { PERIOD_RULES } from "./areas/completeness-periods";
 import { DEADLINE_RULES } from "./areas/dates-deadline";
 import { DOUBTFUL_DATE_RULES } from "./areas/dates-doubtful";
 import { WINDOW_RULES } from "./areas/dates-window";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ...DEADLINE_RULES,
   ...DOUBTFUL_DATE_RULES,
   ...COMPLETENESS_RULES,
+  ...PERIOD_RULES,
   ...WHOLE_REPORT_RULES,
   ...WORD_RULES,
   ...DEMAND_RULES,

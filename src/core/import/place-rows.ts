@@ -79,7 +79,7 @@ function wantedDuties(
 
 const isBlankRow = (row: ReportRow): boolean => isBlank(row.activities) && isBlank(row.result);
 
-/** Decision 12: the latest dated duty, else the ongoing one, else the last period not after today. */
+/** Decision 12: the latest dated duty, else the ongoing one, else the last period not after today, one that the row names before the others. */
 function preferred(
   duties: readonly Duty[],
   row: RowReading,
@@ -102,7 +102,8 @@ function preferred(
   const named = periods.filter((duty) => row.names(duty));
   // One row among several is one period's, when it names that one.
   if (several && named.length === 1) return [...named, ...byDate, ...past];
-  return [...byDate, ...past, ...periods];
+  const spokenOf = past.filter((duty) => named.includes(duty));
+  return [...byDate, ...spokenOf, ...past, ...periods];
 }
 
 class Tab {

@@ -6,7 +6,7 @@ export const NO_DATES: readonly { worth: RegExp; pattern: RegExp }[] = [
   {
     worth: /20\d\d\s?[-–—/]/,
     pattern:
-      /(?<!\d)20\d\d\s?[-–—/]\s?(?:20)?\d\d(?!\d|[-–.]\d)(?:\s?(?:уч|г)[а-я]{0,9}\.?(?:\s?год[а-я]{0,3}|\s?г\.)?)?/gi,
+      /(?<!\d|\d\.)20\d\d\s?[-–—/]\s?(?:20)?\d\d(?!\d|[-–.,]\d|\s?%)(?:\s?(?:уч|г)[а-я]{0,9}\.?(?:\s?год[а-я]{0,3}|\s?г\.)?)?/gi,
   },
   // Streets and squares named after days.
   {
@@ -19,6 +19,12 @@ export const NO_DATES: readonly { worth: RegExp; pattern: RegExp }[] = [
     worth: /летия|лет\s/i,
     pattern:
       /\d{1,3}(?:-|\s)?лет(?:ия|ие|ию)?\s(?:великого\s)?(?:мая|марта|января|октября|февраля|победы)(?:,?\s\d{1,3}[а-я]?(?![а-яё.\d]))?/gi,
+  },
+  // Rooms and flats.
+  {
+    worth: /каб|ауд|офис|комн|кв\./i,
+    pattern:
+      /(?<![а-яё])(?:каб|кабинет[а-я]{0,3}|ауд|аудитори[а-я]{1,2}|офис[а-я]{0,2}|комн|комнат[а-я]{1,2}|кв)(?:\.\s?|\s)(?:№\s?)?\d{1,4}(?:[.-]\d{1,3})?/gi,
   },
   // Numbers of documents, schools and rows.
   { worth: /№/, pattern: /№\s?[0-9A-Za-zА-Яа-яЁё/_.-]{1,40}(?<![.,;:])/g },

@@ -74,17 +74,30 @@ const SHARE_OF = new RegExp(
   "gi",
 );
 
-/** «6 020 обучающихся (100 % от 4 870)»: part, share and whole, in percent. */
+const SHARE_BEFORE = new RegExp(
+  `(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s?%(?:\\s[а-яё]+){0,3}\\s\\((${COUNT})(?:\\s[а-яё]+)?\\sиз\\s(${COUNT})`,
+  "gi",
+);
+
+const toShare = (text: string | undefined): number => Number((text ?? "").replace(",", "."));
+
+/** «6 020 обучающихся (100 % от 4 870)», «100 % школ (19 из 23 ОО)»: part, share and whole, in percent. */
 export function readShareOf(
   text: string,
 ): { readonly part: number; readonly whole: number; readonly share: number; readonly text: string }[] {
-  if (!/%\s(?:от|из)\s/.test(text)) return [];
-  return [...text.matchAll(SHARE_OF)].map((match) => ({
+  const of = [...text.matchAll(SHARE_OF)].map((match) => ({
     part: toCount(match[1]),
     whole: toCount(match[4]),
-    share: Number((match[3] ?? "").replace(",", ".")),
+    share: toShare(match[3]),
     text: match[0],
   }));
+  const before = [...text.matchAll(SHARE_BEFORE)].map((match) => ({
+    part: toCount(match[2]),
+    whole: toCount(match[3]),
+    share: toShare(match[1]),
+    text: match[0],
+  }));
+  return [...of, ...before];
 }
 
 export interface Tally {

@@ -25,7 +25,7 @@ const NAMED_TOTAL = new RegExp(
   "gi",
 );
 const SUBSET = new RegExp(
-  `(?<![\\d.,])(${COUNT})(?!\\s?%|[.,]\\d)\\s([а-яё ]{2,40})[,(]?\\s?\\(?(?:из них|из которых|в том числе)[ :–-]\\s?([^;.()\\n]{3,200})`,
+  `(?<![\\d.,])(${COUNT})(?!\\s?%|[.,]\\d)(?:\\s([а-яё ]{2,40}))?[,(]?\\s?\\(?(?:из них|из которых|в том числе)[ :–-]\\s?([^;.()\\n]{3,200})`,
   "gi",
 );
 /** The last part of a list that leaves nothing out. */
@@ -58,15 +58,23 @@ const COUNT_WITH_LIST = new RegExp(
   "gi",
 );
 
+/** «264 собрания (180 очных и 94 онлайн)». */
+const COUNT_WITH_BRACKETS = new RegExp(
+  `(?<![\\d.,])(${COUNT})\\s[а-яё]{3,20}(?:\\s[а-яё]{3,20})?\\s\\(([^()\\n]{8,120})\\)`,
+  "gi",
+);
+
 /** «187 классов: начальная школа – 78, основная – 92, средняя – 11». Nothing says that it is a breakdown but that it nearly adds up. */
 function nearlyAll(text: string): Sum[] {
-  if (!/\d\s[а-яё ]+:/i.test(text)) return [];
-  return [...text.matchAll(COUNT_WITH_LIST)].flatMap((match) => {
-    const list = match[2] ?? "";
-    const parts = (list.match(/[–-]\s?\d/g)?.length ?? 0) >= 3 ? partsOf(list) : null;
+  if (!/\d\s[а-яё ]+[:(]/i.test(text)) return [];
+  const lists = [...text.matchAll(COUNT_WITH_LIST)].filter(
+    (match) => (match[2]?.match(/[–-]\s?\d/g)?.length ?? 0) >= 3,
+  );
+  return [...lists, ...text.matchAll(COUNT_WITH_BRACKETS)].flatMap((match) => {
+    const parts = partsOf(match[2] ?? "");
     const total = toCount(match[1]);
     const all = parts ? sum(parts) : 0;
-    const near = parts !== null && parts.length >= 3 && Math.abs(all - total) <= total / 10;
+    const near = parts !== null && parts.length >= 2 && Math.abs(all - total) <= total / 10;
     return near ? [{ total, parts: all, exact: true, text: match[0].trim() }] : [];
   });
 }

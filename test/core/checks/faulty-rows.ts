@@ -673,4 +673,42 @@ export const FAULTY_ROWS: readonly FaultyRow[] = [
     "the plan's words are no reason",
     "completeness",
   ),
+  of(
+    "4.1",
+    { activities: "Анализ данных проведен 30.09.2024 и 25.11.2024", result: "Авторизовано 51,5 %" },
+    "two dates for a season of fortnights",
+    "completeness",
+  ),
+  {
+    fault: "a month left out",
+    who: "МИРС ПК",
+    item: "2.4",
+    activities: "Размещены публикации: 17.09.2024 и 19.11.2024",
+    result: "2 публикации: https://epos.example/news/101, https://epos.example/news/148",
+    area: "completeness",
+  },
+  of(
+    "1.5",
+    { activities: "Записи созданы", result: "Педагогов – 1 240, из них авторизовано 1 310" },
+    "more of them than there are",
+    "substance",
+  ),
+  of("2.3", { result: "Охвачено 100 % школ (17 из 19 ОО)" }, "the share before its figures", "substance"),
+  of("2.3", { result: "Проведено 264 собрания (180 очных и 94 онлайн)" }, "parts in brackets", "substance"),
+  of(
+    "2.3",
+    { activities: "Собрания прошли 23.09–04.10.2024 (уточнить у коллег!!!)" },
+    "a note to a colleague",
+    "leftovers",
+  ),
+  of("2.3", { result: "Проведено ??? собраний" }, "a figure left open", "leftovers"),
+  of(
+    "1.4",
+    {
+      activities: "Группировки не созданы, администраторы ОО не прошли обучение",
+      result: "Завершим в декабре",
+    },
+    "an excuse is no deed",
+    "dates",
+  ),
 ];

@@ -1,7 +1,6 @@
 /** Rules on completeness: nothing left out of a row, no duty left without one. */
 import { formatDay } from "../../calendar/day";
 import { cellText } from "../../reports/cell-text";
-import { readFrequency } from "../../text/frequency";
 import { comparable } from "../../text/key";
 import type { ReportReading } from "../report-reading";
 import type { RowReading } from "../row-reading";
@@ -85,25 +84,6 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
   },
   {
     ...base,
-    code: "completeness.rarer",
-    severity: "warning",
-    title: "Реже, чем нужно",
-    looksAt: "слова «1 раз в квартал», «ежемесячно» и срок повторяющегося пункта",
-    example: "«1 раз в квартал» при сроке «1 раз в 2 недели»",
-    why: "По повторяющемуся пункту отчитываются за каждый период.",
-    check: (row) => {
-      const often = row.demands?.often ?? null;
-      if (often === null || row.isPeriod) return [];
-      const stated = row.texts
-        .map((text) => ({ text, frequency: readFrequency(text.text) }))
-        .find(({ frequency }) => frequency !== null && frequency.days > often.days * 1.6);
-      return stated
-        ? remark(stated.text.column, { text: stated.frequency?.text ?? "", phrase: often.phrase })
-        : [];
-    },
-  },
-  {
-    ...base,
     rows: "all",
     code: "completeness.state",
     severity: "warning",
@@ -118,24 +98,6 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
       if (row.state === "Не начато" && row.filled && row.hasEvidence)
         return remark("state", { text, kind: "started" });
       return [];
-    },
-  },
-  {
-    ...base,
-    rows: "blank",
-    code: "completeness.period",
-    severity: "error",
-    title: "Нет отчёта за период",
-    looksAt: "строки периодов повторяющегося пункта",
-    example: "пустая строка за сентябрь в пункте «1 раз в месяц»",
-    why: "По повторяющемуся пункту отчитываются за каждый период.",
-    check: (row) => {
-      const { duty } = row;
-      if (duty?.kind !== "recurring" || duty.period === "" || duty.due === null || row.nothingNeeded)
-        return [];
-      const { official, last } = row.report.deadlineOf(duty.due);
-      if (row.context.today <= last || row.report.coveredBy(duty)) return [];
-      return remark("activities", { period: duty.period, due: formatDay(official) });
     },
   },
   {

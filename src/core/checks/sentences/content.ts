@@ -1,4 +1,5 @@
 /** Sentences on dates, completeness and substance. */
+import { counted } from "../../messages/plural";
 import { figure, forSchools, inDays, inLinks, type Sentences, shown } from "./shown";
 
 export const CONTENT_SENTENCES: Sentences = {
@@ -53,6 +54,8 @@ export const CONTENT_SENTENCES: Sentences = {
     "Сказано, что не потребовалось, но не сказано почему. Добавьте причину, например: «смены координаторов не было».",
   "completeness.unconditional": ({ number }) =>
     `Сказано, что не требуется, а пункт ${number} нужно исполнить всем. Напишите, что сделано, или объясните министерству причину.`,
+  "completeness.periods-left-out": ({ named, wanted, period }) =>
+    `Названы даты за ${named} из ${counted(Number(wanted), ["периода", "периодов", "периодов"])}; нет, например, за «${period}». Добавьте остальные.`,
   "completeness.rarer": ({ text, phrase }) =>
     `Написано ${shown(text)}, а дорожная карта требует чаще: ${shown(phrase)}. Исправьте или поясните.`,
   "completeness.state": ({ text, kind }) =>
