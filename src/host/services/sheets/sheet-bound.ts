@@ -12,7 +12,7 @@ import { TooLong, UnverifiedWrite } from "../../workbook/write-value";
 export abstract class SheetBound extends ServiceObject {
   constructor(
     execution: Execution,
-    readonly sheetId: number,
+    override readonly sheetId: number,
   ) {
     super(execution);
   }
