@@ -2,7 +2,7 @@
  * A sheet that a command rebuilds: created and dressed once, then only its contents are replaced, by one call that covers the old
  * extent too. So its id, links to it, protection and charts stay, and a killed run leaves either the old contents or the new.
  */
-import { RESULT_TAB_COLOR } from "./sheet-names";
+import { draftOf, RESULT_TAB_COLOR } from "./sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -44,7 +44,7 @@ export function writeResultSheet(
 
 /** A new sheet gets its name only after it is complete; a draft that a killed run left is thrown away. */
 function newDraft(spreadsheet: Spreadsheet, name: string): Sheet {
-  const draftName = `${name} (готовится)`;
+  const draftName = draftOf(name);
   const left = spreadsheet.getSheetByName(draftName);
   if (left) spreadsheet.deleteSheet(left);
   const active = spreadsheet.getActiveSheet();

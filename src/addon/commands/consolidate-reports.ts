@@ -46,12 +46,18 @@ export function consolidateNow(shell: Shell, { register, tables }: Refreshed, au
     author,
     memory: loadResultMemory(),
   });
-  savePacked(MEMORY, memory);
+  // Properties are written at once, cells are not: what is remembered must really stand on the sheets.
+  SpreadsheetApp.flush();
   saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
+  // Last: it says that all of this was done.
+  savePacked(MEMORY, memory);
   return told;
 }
 
 export const loadResultMemory = (): ResultMemory => readResultMemory(loadPacked(MEMORY));
+
+/** Whether the result sheets were ever made and all of it remembered. */
+export const hasResults = (): boolean => loadResultMemory().board.history.length > 0;
 
 /** Whether some report was ever consolidated; the sheets alone say nothing, they stand empty from the first day. */
 export function wasConsolidated(): boolean {

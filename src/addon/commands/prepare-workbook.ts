@@ -15,7 +15,7 @@ import { type Refreshed, refreshRegister } from "../register/refresh";
 import { readRoadmapTable } from "../roadmap-table";
 import type { Shell } from "../shell";
 import { readShipped } from "../shipped/read-shipped";
-import { consolidateNow } from "./consolidate-reports";
+import { consolidateNow, hasResults } from "./consolidate-reports";
 
 export const prepareWorkbook: Work = {
   title: "Подготовка таблицы",
@@ -51,7 +51,8 @@ function createMissing(spreadsheet: Spreadsheet, shipped: ShippedRoadmap): strin
 /** The result sheets stand ready from the first day, dressed for the roadmap, so that tabs can link to the board. */
 function createResultSheets(shell: Shell, refreshed: Refreshed, author: string): void {
   const names = [SHEET.board, SHEET.consolidated, SHEET.findings];
-  if (names.every((name) => shell.spreadsheet.getSheetByName(name) !== null)) return;
+  const whole = names.every((name) => shell.spreadsheet.getSheetByName(name) !== null);
+  if (whole && hasResults()) return;
   const { register, tables } = refreshed;
   const roadmap = register.roadmap ?? readRoadmapTable(shell, tables).roadmap;
   if (roadmap.items.length === 0) return;
