@@ -1,9 +1,8 @@
-/** The result sheets on the strict local host: correct to the row, within the budget of calls, whole whatever happens. */
+/** The result sheets on the strict local host: correct to the row, within the budget of calls. Kills: ../killed-runs. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "../../../src/core/calendar/day";
 import type { AssessedReport } from "../../../src/core/consolidation/assessed";
 import type { Host } from "../../../src/host/runtime/api";
-import type { ServiceCall } from "../../../src/host/runtime/execution-record";
 import {
   cell,
   dayCell,
@@ -15,10 +14,11 @@ import {
   SETTINGS,
   type Typed,
 } from "../../core/consolidation/sample";
+import { call, hostOf, links, OWNER, sheet, texts } from "../season-on-host";
 import type { ConsolidateJob } from "./entry";
-import { call, links, newHost, OWNER, sheet, texts } from "./harness";
 
 const TODAY: Day = "2024-11-15";
+const newHost = () => hostOf("test/addon/consolidation/entry.ts");
 const done = (text: string) => ({
   activities: cell(text),
   result: cell("19 из 19"),
@@ -51,17 +51,6 @@ const last = (host: Host) => {
   if (!found) throw new Error("nothing ran");
   return found;
 };
-
-/** Calls that reach Google; builders do not, and a run cannot be seen to die between them. */
-const remote = (host: Host): number => last(host).calls.filter(({ kind }) => kind !== "local").length;
-
-function nthRemote(nth: number): (call: ServiceCall) => boolean {
-  let count = 0;
-  return ({ kind }) => {
-    if (kind !== "local") count += 1;
-    return kind !== "local" && count === nth;
-  };
-}
 
 describe("three reports", () => {
   let host: Host;
@@ -243,62 +232,6 @@ describe("the budget of calls", () => {
     expect(last(host).writes).toBeLessThanOrEqual(11);
     expect(last(host).reads).toBe(0);
     expect(last(host).modelledMs).toBeLessThan(count === 46 ? 5_000 : 10_000);
-  });
-});
-
-describe("a run killed at any of its calls", () => {
-  it.each(["before", "after"] as const)(
-    "%s it: each sheet holds the old contents or the new, and the next run mends all",
-    async (when) => {
-      const host = await newHost();
-      call(host, "runConsolidate", job(region(4, "раз")));
-      const start = host.snapshot();
-      const old = contents(host);
-      call(host, "runConsolidate", job(region(4, "два, подлиннее"), "15.11.2024 10:00"));
-      const fresh = contents(host);
-      const calls = remote(host);
-      expect(calls).toBeGreaterThan(10);
-      for (let at = 1; at <= calls; at += 1) {
-        host.restore(start);
-        host.faults.failAt(nthRemote(at), { kind: "kill", when });
-        try {
-          call(host, "runConsolidate", job(region(4, "два, подлиннее"), "15.11.2024 10:00"));
-        } catch {
-          // A killed execution answers nothing.
-        }
-        host.faults.clear();
-        contents(host).forEach((content, index) => {
-          expect([old[index], fresh[index]], `call ${at}, ${NAMES[index]}`).toContainEqual(content);
-        });
-        call(host, "runConsolidate", job(region(4, "два, подлиннее"), "15.11.2024 10:00"));
-        expect(contents(host).slice(0, 2), `call ${at}`).toEqual(fresh.slice(0, 2));
-      }
-    },
-  );
-
-  it("the very first time leaves no half sheet under a real name", async () => {
-    const probe = await newHost();
-    const empty = probe.snapshot();
-    call(probe, "runConsolidate", job(region(2, "раз")));
-    const calls = remote(probe);
-    const whole = contents(probe);
-    for (let at = 1; at <= calls; at += 29) {
-      probe.restore(empty);
-      probe.faults.failAt(nthRemote(at), { kind: "kill" });
-      try {
-        call(probe, "runConsolidate", job(region(2, "раз")));
-      } catch {
-        // A killed execution answers nothing.
-      }
-      probe.faults.clear();
-      NAMES.forEach((name, index) => {
-        const found = probe.workbook.sheets.find((one) => one.name === name);
-        if (found) expect(texts(found), `call ${at}`).toEqual(whole[index]);
-      });
-      call(probe, "runConsolidate", job(region(2, "раз")));
-      expect(contents(probe).slice(0, 2), `call ${at}`).toEqual(whole.slice(0, 2));
-      expect(probe.workbook.sheets.some((one) => one.name.includes("готовится"))).toBe(false);
-    }
   });
 });
 
