@@ -99,7 +99,8 @@ measure("account for every typed cell", () => lostCells(reports, form));
 measure("lines of the form", () =>
   formLines(form, { formTitle: "", stamp: "", unread: [] }, ({ code }) => code),
 );
-measure("lines of the findings", () => findingLines(reports, [], "", ({ code }) => code));
+const places = { rules: null, participants: null, rows: {}, tabs: {} };
+measure("lines of the findings", () => findingLines(reports, [], places, "", ({ code }) => code));
 const memory = measure("fingerprints", () => noticeChanges(NO_MEMORY, reports, TODAY));
 const seen = measure("board", () => board(reports, ROADMAP, () => TODAY));
 measure("lines of the board", () => boardLines(seen, ROADMAP, remember(memory, seen, TODAY, "").history, ""));

@@ -1,4 +1,4 @@
-// Builds the page of the workbench into build/workbench/. `node scripts/build-workbench.mjs` or `import { buildWorkbench }`.
+// Builds the pages of the workbench into build/workbench/. `node scripts/build-workbench.mjs` or `import { buildWorkbench }`.
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,13 +12,17 @@ export async function buildWorkbench(outdir = path.join(root, "build/workbench")
   await Promise.all([
     esbuild.build({
       ...options,
-      entryPoints: { page: path.join(source, "main.tsx") },
+      entryPoints: {
+        page: path.join(source, "main.tsx"),
+        print: path.join(source, "print/main.tsx"),
+      },
       outdir,
       // Fonts and pictures that Univer's styles bring along.
       loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
     }),
     esbuild.build({ ...options, entryPoints: { shim: path.join(source, "frame/shim.ts") }, outdir }),
     copyFile(path.join(source, "index.html"), path.join(outdir, "index.html")),
+    copyFile(path.join(source, "print/index.html"), path.join(outdir, "print.html")),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { buildSidebar } from "./build-sidebar.mjs";
 import { buildWorkbench } from "./build-workbench.mjs";
+import { forNode } from "./import-typescript.mjs";
 import { shippedRoadmap } from "./shipped-roadmap.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
@@ -41,18 +42,11 @@ export async function buildDist(outdir = path.join(root, "dist")) {
 /** The command line and the server of the workbench, as modules for Node. */
 export async function buildHost() {
   await esbuild.build({
+    ...forNode,
     entryPoints: { cli: path.join(root, "src/host/cli/main.ts") },
     outdir: path.join(root, "build"),
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    jsx: "automatic",
-    jsxImportSource: "preact",
     sourcemap: true,
-    logLevel: "warning",
   });
 }
 

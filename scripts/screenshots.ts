@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { startWorkbench, type Workbench } from "../src/host/server/main";
 import { launchBrowser } from "../test/browser/find-browser";
+import { clickMenu, openSheet, settle, sitDown } from "../test/browser/open-workbench";
 
-const SIZE = { width: 1440, height: 860 };
 const REPORTER = 3;
 
 export async function takePictures(root: string): Promise<void> {
@@ -20,13 +20,14 @@ export async function takePictures(root: string): Promise<void> {
   const browser = await launchBrowser();
   try {
     for (const picture of PICTURES) {
-      const page = await open(browser, workbench, picture.dark ?? false);
+      const { page, close } = await sitDown(browser, workbench, undefined, picture.dark ?? false);
+      page.setDefaultTimeout(60_000);
       await picture.pose(page, workbench);
       await rest(page);
       const target = picture.of ? page.locator(picture.of).first() : page;
       await target.screenshot({ path: path.join(folder, `${picture.name}.png`) });
       console.log(`docs/images/${picture.name}.png`);
-      await page.context().close();
+      await close();
     }
   } finally {
     await browser.close();
@@ -133,32 +134,15 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-async function open(browser: Browser, workbench: Workbench, dark: boolean): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: SIZE,
-    locale: "ru-RU",
-    colorScheme: dark ? "dark" : "light",
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(workbench.url);
-  await page.waitForSelector("body[data-ready]");
-  return page;
-}
-
 async function rest(page: Page): Promise<void> {
-  await page.evaluate(() => window.workbench?.settled());
+  await settle(page);
   await page.waitForTimeout(900);
 }
 
 async function command(page: Page, ...captions: string[]): Promise<void> {
-  await page.getByRole("menuitem", { name: "Дорожная карта", exact: true }).click();
-  for (const [index, caption] of captions.entries()) {
-    const item = page.getByRole("menuitem", { name: caption, exact: true });
-    await (index < captions.length - 1 ? item.hover() : item.click());
-  }
+  await clickMenu(page, "Дорожная карта", ...captions);
   await page.waitForTimeout(200);
-  await page.evaluate(() => window.workbench?.settled());
+  await settle(page);
 }
 
 async function openPanel(page: Page, workbench: Workbench): Promise<void> {
@@ -170,18 +154,10 @@ async function openPanel(page: Page, workbench: Workbench): Promise<void> {
 const panelShows = (page: Page, text: string): Promise<void> =>
   page.frameLocator(".panel-window iframe").getByText(text).first().waitFor();
 
-async function openSheet(page: Page, name: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const book = window.workbench?.api.getActiveWorkbook();
-    const sheet = book?.getSheetByName(wanted);
-    if (sheet) book?.setActiveSheet(sheet);
-  }, name);
-}
-
 async function openOwnTab(page: Page, workbench: Workbench, index: number): Promise<void> {
   const number = String(index).padStart(2, "0");
   const account = workbench.host().workbook.editors.find((candidate) => candidate.includes(number));
   await page.getByLabel("Кто я").selectOption(account ?? "");
-  await page.evaluate(() => window.workbench?.settled());
+  await settle(page);
   await page.getByRole("button", { name: "К моему листу" }).first().click();
 }

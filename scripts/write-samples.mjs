@@ -1,19 +1,8 @@
-// Runs make-sample-reports.ts, bundled first because Node 20 does not read TypeScript.
-import { rm } from "node:fs/promises";
+// Runs make-sample-reports.ts: writes data/sample-reports. `node scripts/write-samples.mjs`.
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import * as esbuild from "esbuild";
+import { fileURLToPath } from "node:url";
+import { importTypeScript } from "./import-typescript.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const bundle = path.join(root, "build", "make-sample-reports.mjs");
-await esbuild.build({
-  entryPoints: [path.join(root, "scripts/make-sample-reports.ts")],
-  outfile: bundle,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-});
-const { writeSampleReports } = await import(pathToFileURL(bundle));
+const { writeSampleReports } = await importTypeScript("make-sample-reports");
 console.log(`${await writeSampleReports(path.join(root, "data"))} files in data/sample-reports`);
-await rm(bundle);

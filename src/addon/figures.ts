@@ -1,11 +1,11 @@
 /** Where the figures of the last check are kept. */
-import { Figures } from "../core/figures/figures";
+import { type Figures, keptFigures } from "../core/figures/figures";
 import { loadPacked, savePacked } from "./packed-property";
 
 const NAME = "figures";
 
 export function loadFigures(): Figures | null {
-  const read = Figures.safeParse(loadPacked(NAME));
+  const read = keptFigures().safeParse(loadPacked(NAME));
   return read.success ? read.data : null;
 }
 

@@ -1,5 +1,5 @@
 /** Every function that Google or a browser may call by name, and who may call it. The build fails when main.ts differs. */
-import type { CallName } from "../core/panel/calls";
+import type { CallName } from "../core/panel/call-arguments";
 
 export type Caller =
   /** Google itself: simple triggers, with whatever rights the mode gives. Called by a person they do nothing more than that. */

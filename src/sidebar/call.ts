@@ -1,6 +1,7 @@
 /** A call of the add-on from the panel: typed, checked, and always answered, whatever Google does with it. */
 import type { Answer, Refusal } from "../core/panel/answer";
-import { type ArgumentsOf, type CallName, type ResultOf, readAnswer } from "../core/panel/calls";
+import type { ArgumentsOf, CallName } from "../core/panel/call-arguments";
+import { type ResultOf, readAnswer } from "../core/panel/calls";
 import { refusalOf } from "./trouble";
 
 export type { Answer };

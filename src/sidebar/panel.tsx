@@ -3,7 +3,7 @@ import { render } from "preact";
 import type { PanelState } from "../core/panel/people";
 import { MinistryView } from "./ministry/ministry-view";
 import { given } from "./page";
-import { Button, TroubleBox, Waiting } from "./parts";
+import { Button, GrantLink, TroubleBox, Waiting } from "./parts";
 import { ReporterView } from "./reporter/reporter-view";
 import { SEVERAL_ACCOUNTS } from "./trouble";
 import { useLoaded } from "./use-call";
@@ -70,11 +70,7 @@ function Consent(props: { missing: string[]; url: string | null; onReload: () =>
       </ul>
       <p class="quiet">Заполнять свой лист можно и без него: проверка в ячейках работает сама.</p>
       <div class="row">
-        {props.url ? (
-          <a class="button main" href={props.url} target="_blank" rel="noreferrer">
-            Дать разрешение
-          </a>
-        ) : null}
+        <GrantLink url={props.url} />
         <Button onClick={props.onReload}>Готово, обновить</Button>
       </div>
     </div>

@@ -40,6 +40,16 @@ export function Section(props: { title: string; children: ComponentChildren; asi
   );
 }
 
+/** To Google's own page of consent, where Google gave its address. */
+export function GrantLink({ url }: { url: string | null | undefined }) {
+  if (!url) return null;
+  return (
+    <a class="button main" href={url} target="_blank" rel="noreferrer">
+      Дать разрешение
+    </a>
+  );
+}
+
 /** A refusal in words, with what can be done about it here. */
 export function TroubleBox(props: { trouble: Refusal | null; onRetry?: () => void; onClose?: () => void }) {
   const { trouble } = props;
@@ -51,11 +61,7 @@ export function TroubleBox(props: { trouble: Refusal | null; onRetry?: () => voi
     >
       <p>{trouble.message}</p>
       <div class="row">
-        {trouble.url ? (
-          <a class="button main" href={trouble.url} target="_blank" rel="noreferrer">
-            Дать разрешение
-          </a>
-        ) : null}
+        <GrantLink url={trouble.url} />
         {props.onRetry ? <Button onClick={props.onRetry}>Повторить</Button> : null}
         {props.onClose ? (
           <Button kind="quiet" onClick={props.onClose}>

@@ -1,7 +1,8 @@
 /** Hooks: a call that is made on opening and can be repeated, and an action with its «идёт работа» and its refusal. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../core/panel/answer";
-import type { ArgumentsOf, CallName, ResultOf } from "../core/panel/calls";
+import type { ArgumentsOf, CallName } from "../core/panel/call-arguments";
+import type { ResultOf } from "../core/panel/calls";
 import { call } from "./call";
 
 export interface Loaded<T> {

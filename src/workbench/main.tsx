@@ -23,9 +23,7 @@ async function start(): Promise<void> {
   const chrome = document.getElementById("chrome");
   if (!grid || !chrome) return;
   const wanted =
-    new URLSearchParams(location.hash.slice(1)).get("account") ??
-    sessionStorage.getItem("account") ??
-    undefined;
+    new URLSearchParams(location.hash.slice(1)).get("account") ?? sessionStorage.getItem("account");
   const state = await server.state();
   const { packed, ...frame } = state.book;
   const book = { ...frame, sheets: unpack(packed) };
@@ -66,7 +64,9 @@ async function start(): Promise<void> {
     // The first sheet is fitted once it has been drawn and its texts can be measured.
     requestAnimationFrame(() => requestAnimationFrame(() => session.updater.fitRows(first)));
   }
-  if (wanted && wanted !== state.account) await session.sit(wanted);
+  // After «Начать заново» whoever sat here may not exist any more; then it is the owner's turn.
+  const known = state.people.some(({ account }) => account === wanted);
+  if (wanted && known && wanted !== state.account) await session.sit(wanted);
   new EventSource("/api/events").onmessage = (event) => session.newer(Number(event.data));
   const follow = () => {
     const place = placeOf(location.hash);

@@ -13,7 +13,8 @@ import type {
   Update,
 } from "../host/server/protocol";
 
-interface Answers {
+/** What each request is answered. */
+export interface Answers {
   sit: SitAnswer;
   refresh: Update;
   edit: EditAnswer;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { columnOf, FIRST_ROW, type TabColumn } from "../../src/core/tabs/layout";
 import { sheetNamed } from "../../src/host/cli/participants";
-import type { Host } from "../../src/host/runtime/api";
+import type { Host, HostOptions } from "../../src/host/runtime/api";
 import { createHost } from "../../src/host/runtime/host";
 import { type CellValue, cellKey, type SheetModel } from "../../src/host/workbook/model";
 
@@ -39,7 +39,7 @@ async function scriptOf(entry: string): Promise<string> {
 }
 
 /** A blank spreadsheet whose script is `entry`, on the morning of 29.11.2024; the owner has granted everything. */
-export async function hostOf(entry: string): Promise<Host> {
+export async function hostOf(entry: string, more: Pick<HostOptions, "oneRealm"> = {}): Promise<Host> {
   const script = scripts.get(entry) ?? scriptOf(entry);
   scripts.set(entry, script);
   const host = createHost({
@@ -49,6 +49,7 @@ export async function hostOf(entry: string): Promise<Host> {
       oauthScopes: SCOPES.map((scope) => `https://www.googleapis.com/auth/${scope}`),
     },
     html: {},
+    ...more,
     now: () => new Date("2024-11-29T04:00:00Z"),
     owner: OWNER,
   });

@@ -1,5 +1,5 @@
 /** A page that stands in for Google around the built panel: answers are given per call, in order, the last one stays. */
-import type { CallName } from "../../src/core/panel/calls";
+import type { CallName } from "../../src/core/panel/call-arguments";
 
 /** Text: what the server returned. `fail`: what the failure handler gets. `never`: no answer at all. */
 export type FakeAnswer = { text: string } | { fail: string; name?: string } | { never: true };

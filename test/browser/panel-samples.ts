@@ -184,6 +184,7 @@ export const reporter: ReporterState = {
       period: "",
       due: "2024-11-09",
       daysLeft: -3,
+      toMend: false,
       place: place(12, 4),
     },
     {
@@ -192,6 +193,7 @@ export const reporter: ReporterState = {
       period: "ноябрь 2024",
       due: "2024-11-30",
       daysLeft: 18,
+      toMend: false,
       place: place(28, 4),
     },
   ],

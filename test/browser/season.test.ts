@@ -2,19 +2,19 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { CALLS, type CallName, readAnswer } from "../../src/core/panel/calls";
-import type { Workbench } from "../../src/host/server/main";
+import type { FrameLocator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { ARGUMENTS, type CallName } from "../../src/core/panel/call-arguments";
+import { readAnswer } from "../../src/core/panel/calls";
 import { STRANGER } from "../../src/host/server/people";
 import { cellKey, type SheetModel } from "../../src/host/workbook/model";
-import { launchBrowser, SOON } from "./find-browser";
+import { atWorkbench } from "./at-workbench";
+import { SOON } from "./find-browser";
 import {
   clickCell,
   clickMenu,
   openSheet,
   pasteInto,
-  type Seat,
   serve,
   settle,
   sitDown,
@@ -34,26 +34,15 @@ const TABS = [
 const account = (index: number) => `uchastnik-${index + 1}@obrazec.example`;
 
 const stateDir = mkdtempSync(path.join(tmpdir(), "season-"));
-let browser: Browser;
-let workbench: Workbench;
-let seat: Seat;
+const at = atWorkbench({ empty: true, stateDir });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await serve({ empty: true, stateDir });
-  seat = await sitDown(browser, workbench);
-  page = seat.page;
+beforeAll(() => {
+  page = at.seat.page;
 });
-afterAll(async () => {
-  await seat.close();
-  await workbench.close();
-  await browser.close();
-});
-afterEach(() => expect(seat.problems.splice(0)).toEqual([]));
 
 const sheet = (name: string): SheetModel => {
-  const found = workbench.host().workbook.sheets.find((candidate) => candidate.name === name);
+  const found = at.workbench.host().workbook.sheets.find((candidate) => candidate.name === name);
   if (!found) throw new Error(`нет листа «${name}»`);
   return found;
 };
@@ -109,7 +98,7 @@ test("gives three reporters access and creates the tabs", async () => {
   await settle(page);
   await command("Министерство", "Создать листы отчётов");
   expect(await closeMessage()).toContain("46 листов");
-  expect(workbench.host().workbook.sheets.filter(({ name }) => TABS.includes(name))).toHaveLength(3);
+  expect(at.workbench.host().workbook.sheets.filter(({ name }) => TABS.includes(name))).toHaveLength(3);
 });
 
 test("three reporters fill in their tabs; the check answers in the row", async () => {
@@ -182,7 +171,7 @@ test("the panel names the error; after its correction the report is handed in", 
 });
 
 test("the ministry consolidates: what was typed stands in the regional report", async () => {
-  await sitAs(workbench.host().owner);
+  await sitAs(at.workbench.host().owner);
   await command("Министерство", "Свести отчёты");
   expect(await closeMessage()).toContain("Готово");
   const typed = Object.values(sheet("Сводный отчёт").cells).map(({ value: text }) => String(text ?? ""));
@@ -211,7 +200,7 @@ test("reads every letter before it goes, sends, and finds them in the outbox", a
   await expect.poll(() => dialog.frameLocator("iframe").locator("body").textContent(), SOON).toContain("1.");
   await dialog.getByRole("button", { name: /^Отправить \d/ }).click();
   await dialog.getByText(/Отправлено \d+ пис/).waitFor({ timeout: 60_000 });
-  const to = workbench.host().mail.sent.flatMap((mail) => mail.to);
+  const to = at.workbench.host().mail.sent.flatMap((mail) => mail.to);
   for (const index of TABS.keys())
     expect(
       to.filter((address) => address === `pochta-${index + 1}@obrazec.example`).length,
@@ -237,34 +226,34 @@ test("public functions called from the console with wrong, huge or hostile argum
     [{ on: "true", hour: 99 }],
   ];
   // These are good calls without arguments; stopping a job that does not run is done at once.
-  const calls = (Object.keys(CALLS) as CallName[]).filter(
+  const calls = (Object.keys(ARGUMENTS) as CallName[]).filter(
     (name) => !["panelState", "checkMyTab", "previewReminders", "stopJob"].includes(name),
   );
-  const before = JSON.stringify(workbench.host().workbook);
-  const letters = workbench.host().mail.sent.length;
-  for (const who of [account(1), STRANGER, workbench.host().owner]) {
-    workbench.host().grant(who);
+  const before = JSON.stringify(at.workbench.host().workbook);
+  const letters = at.workbench.host().mail.sent.length;
+  for (const who of [account(1), STRANGER, at.workbench.host().owner]) {
+    at.workbench.host().grant(who);
     for (const name of calls) {
       for (const args of hostile) {
-        const answer = readAnswer(name, workbench.host().as(who).call(name, args));
+        const answer = readAnswer(name, at.workbench.host().as(who).call(name, args));
         expect({ who, name, args: JSON.stringify(args).slice(0, 80), ok: answer.ok }).toMatchObject({
           ok: false,
         });
       }
     }
   }
-  expect(JSON.stringify(workbench.host().workbook) === before).toBe(true);
-  expect(workbench.host().mail.sent).toHaveLength(letters);
+  expect(JSON.stringify(at.workbench.host().workbook) === before).toBe(true);
+  expect(at.workbench.host().mail.sent).toHaveLength(letters);
 });
 
 test("nothing of it is lost in a restart", async () => {
-  const before = workbench.host().snapshot();
-  await seat.close();
-  await workbench.close();
-  workbench = await serve({ stateDir });
-  seat = await sitDown(browser, workbench);
-  page = seat.page;
-  const after = workbench.host().snapshot();
+  const before = at.workbench.host().snapshot();
+  await at.seat.close();
+  await at.workbench.close();
+  at.workbench = await serve({ stateDir });
+  at.seat = await sitDown(at.browser, at.workbench);
+  page = at.seat.page;
+  const after = at.workbench.host().snapshot();
   expect(after.workbook.sheets.map(({ name }) => name)).toEqual(
     before.workbook.sheets.map(({ name }) => name),
   );

@@ -1,21 +1,9 @@
 /** The page around the grid, with a small script of its own: menus, questions, panels under Google's limits, consent, letters, days. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Workbench } from "../../src/host/server/main";
+import { expect, test } from "vitest";
+import { atWorkbench } from "./at-workbench";
 import { seriousProblems } from "./axe";
-import { launchBrowser, SOON } from "./find-browser";
-import {
-  clickCell,
-  clickMenu,
-  OWNER,
-  type Seat,
-  serve,
-  settle,
-  shown,
-  sitDown,
-  smallHost,
-  typeInto,
-} from "./open-workbench";
+import { SOON } from "./find-browser";
+import { clickCell, clickMenu, OWNER, settle, shown, sitDown, smallHost, typeInto } from "./open-workbench";
 
 const REPORTER = "uchastnik@obrazec.example";
 
@@ -67,31 +55,17 @@ function world() {
   return host;
 }
 
-let browser: Browser;
-let workbench: Workbench;
-let seat: Seat;
+const at = atWorkbench({ world: async () => world() });
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await serve({ world: async () => world() });
-  seat = await sitDown(browser, workbench);
-});
-afterAll(async () => {
-  await seat.close();
-  await workbench.close();
-  await browser.close();
-});
-afterEach(() => expect(seat.problems.splice(0)).toEqual([]));
-
-const text = (selector: string) => seat.page.locator(selector).textContent();
+const text = (selector: string) => at.seat.page.locator(selector).textContent();
 
 test("the add-on's menus and submenus stand in the menu bar and run as the person", async () => {
-  await clickMenu(seat.page, "Проба", "Ещё", "Сообщение");
+  await clickMenu(at.seat.page, "Проба", "Ещё", "Сообщение");
   await expect.poll(() => text(".toasts"), SOON).toContain("Готово");
 });
 
 test("the menus work without a mouse", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await page.getByRole("menuitem", { name: "Файл", exact: true }).focus();
   for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowUp", "ArrowRight"]) {
     await page.keyboard.press(key);
@@ -107,7 +81,7 @@ test("the menus work without a mouse", async () => {
 });
 
 test("questions of a script are asked once each, and what it did before them is done once", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await clickMenu(page, "Проба", "Спросить");
   await page.getByRole("button", { name: "Да", exact: true }).click();
   await page.getByLabel("Как назвать?").fill("Образец");
@@ -117,7 +91,7 @@ test("questions of a script are asked once each, and what it did before them is 
 });
 
 test("an answer «Нет» is honoured", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await clickMenu(page, "Проба", "Спросить");
   await page.getByRole("button", { name: "Нет", exact: true }).click();
   await settle(page);
@@ -126,7 +100,7 @@ test("an answer «Нет» is honoured", async () => {
 });
 
 test("a panel runs under Google's limits: plain values only, private functions unreachable, the page and the server closed to it", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await clickMenu(page, "Проба", "Панель");
   const log = page.frameLocator(".panel-window iframe").locator("#log");
   await expect
@@ -140,13 +114,13 @@ test("a panel runs under Google's limits: plain values only, private functions u
   expect(lines).toContain("parent closed");
   expect(lines).toContain("server closed");
   // The browser itself reports the refused request of the panel.
-  seat.problems.splice(0);
+  at.seat.problems.splice(0);
   await page.getByRole("button", { name: "Закрыть панель" }).click();
   expect(await page.locator(".panel-window").count()).toBe(0);
 });
 
 test("somebody without consent is asked for it, and the command is not repeated by itself", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await page.getByLabel("Кто я").selectOption(REPORTER);
   await settle(page);
   await clickMenu(page, "Проба", "Ещё", "Сообщение");
@@ -159,8 +133,8 @@ test("somebody without consent is asked for it, and the command is not repeated 
 });
 
 test("letters lie in the outbox as their reader sees them, and cannot run scripts", async () => {
-  const { page } = seat;
-  workbench.host().grant(OWNER);
+  const { page } = at.seat;
+  at.workbench.host().grant(OWNER);
   await clickMenu(page, "Проба", "Письмо");
   await settle(page);
   await page.getByRole("button", { name: /Письма/ }).click();
@@ -171,11 +145,11 @@ test("letters lie in the outbox as their reader sees them, and cannot run script
   await page.getByRole("button", { name: "Показать простым текстом" }).click();
   expect(await text(".modal.letter pre")).toBe("Простой текст");
   await page.keyboard.press("Escape");
-  seat.problems.splice(0);
+  at.seat.problems.splice(0);
 });
 
 test("every call of a service is listed with its cost", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await typeInto(page, 3, 1, "правка");
   await page.getByRole("button", { name: "Обращения к Google" }).click();
   await page.getByText("onEdit").first().click();
@@ -183,8 +157,8 @@ test("every call of a service is listed with its cost", async () => {
 });
 
 test("another day is another day for the script", async () => {
-  const { page } = seat;
-  const today = () => workbench.host().now().toISOString().slice(0, 10);
+  const { page } = at.seat;
+  const today = () => at.workbench.host().now().toISOString().slice(0, 10);
   await page.getByLabel("Сегодня").fill("20.11.2024");
   await page.keyboard.press("Enter");
   await expect.poll(today, SOON).toBe("2024-11-20");
@@ -198,7 +172,7 @@ test("another day is another day for the script", async () => {
 });
 
 test("the first steps fit who one is", async () => {
-  const { page } = seat;
+  const { page } = at.seat;
   await page.getByRole("button", { name: "Первые шаги" }).click();
   expect(await page.locator(".checklist li").count()).toBe(5);
   await page.getByLabel("Кто я").selectOption({ label: "Посторонний · postoronniy@pochta.example" });
@@ -212,8 +186,8 @@ test("the first steps fit who one is", async () => {
 });
 
 test("axe finds nothing serious, light and dark", async () => {
-  expect(await seriousProblems(seat.page)).toEqual([]);
-  const dark = await sitDown(browser, workbench, undefined, true);
+  expect(await seriousProblems(at.seat.page)).toEqual([]);
+  const dark = await sitDown(at.browser, at.workbench, undefined, true);
   await clickMenu(dark.page, "Проба");
   expect(await seriousProblems(dark.page)).toEqual([]);
   expect(dark.problems).toEqual([]);
@@ -222,13 +196,13 @@ test("axe finds nothing serious, light and dark", async () => {
 
 test("the page asks nothing of any other server", async () => {
   const foreign: string[] = [];
-  const context = await browser.newContext();
+  const context = await at.browser.newContext();
   const page = await context.newPage();
   page.on("request", (request) => {
-    if (!request.url().startsWith(workbench.url) && /^https?:/.test(request.url()))
+    if (!request.url().startsWith(at.workbench.url) && /^https?:/.test(request.url()))
       foreign.push(request.url());
   });
-  await page.goto(workbench.url);
+  await page.goto(at.workbench.url);
   await page.waitForSelector("body[data-ready]");
   await page.waitForTimeout(500);
   expect(foreign).toEqual([]);

@@ -1,4 +1,5 @@
 /** A small workbook in memory for the tests of the .xlsx writer. */
+import { newSheet } from "../../src/host/workbook/blank";
 import type { CellModel, SheetModel, WorkbookModel } from "../../src/host/workbook/model";
 
 export function sheetOf(
@@ -6,28 +7,7 @@ export function sheetOf(
   cells: Record<string, CellModel>,
   changes: Partial<SheetModel> = {},
 ): SheetModel {
-  return {
-    id: 1,
-    name,
-    hidden: false,
-    tabColor: null,
-    rows: 50,
-    columns: 12,
-    cells,
-    rowHeights: {},
-    columnWidths: {},
-    hiddenRows: [],
-    hiddenColumns: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    hiddenGridlines: false,
-    merges: [],
-    protections: [],
-    conditionalFormats: [],
-    filter: null,
-    charts: [],
-    ...changes,
-  };
+  return { ...newSheet(1, name, 50, 12), cells, ...changes };
 }
 
 export function workbookOf(...sheets: SheetModel[]): WorkbookModel {

@@ -28,21 +28,17 @@ export const AUTOMATION_SCOPES: readonly ScopeName[] = [
 const NIGHTLY_HOUR = 3;
 const KEY = "automation";
 
-const run = z.object({
-  /** "29.11.2024 03:10"; empty before the first run. */
-  started: z.string(),
-  finished: z.string(),
-  /** Empty when it went well. */
-  error: z.string(),
-});
-const shape = z.object({
-  on: z.boolean(),
-  hour: z.number(),
-  owner: z.string(),
-  reminders: run,
-  nightly: run,
-});
-type Health = z.infer<typeof shape>;
+function healthShape() {
+  const run = z.object({
+    /** "29.11.2024 03:10"; empty before the first run. */
+    started: z.string(),
+    finished: z.string(),
+    /** Empty when it went well. */
+    error: z.string(),
+  });
+  return z.object({ on: z.boolean(), hour: z.number(), owner: z.string(), reminders: run, nightly: run });
+}
+type Health = z.infer<ReturnType<typeof healthShape>>;
 
 const NEVER = { started: "", finished: "", error: "" };
 const OFF: Health = { on: false, hour: 9, owner: "", reminders: NEVER, nightly: NEVER };
@@ -51,7 +47,7 @@ function loadHealth(): Health {
   const stored = PropertiesService.getDocumentProperties().getProperty(KEY);
   if (stored === null) return OFF;
   try {
-    const read = shape.safeParse(JSON.parse(stored));
+    const read = healthShape().safeParse(JSON.parse(stored));
     return read.success ? read.data : OFF;
   } catch {
     return OFF;

@@ -1,24 +1,25 @@
 /** «Свести отчёты»: reads all tabs, consolidates, keeps what the next run needs to know. */
 import { sentence } from "../../core/checks/messages";
+import type { AssessedReport } from "../../core/consolidation/assessed";
+import type { MinistryPlaces } from "../../core/consolidation/finding-places";
 import { figuresOf } from "../../core/figures/figures";
 import { appendJournal } from "../../sheets/journal";
 import { sheetFindings } from "../../sheets/report-tab/find-damage";
+import { SHEET } from "../../sheets/sheet-names";
 import { saveFigures } from "../figures";
 import type { Told } from "../from-menu";
 import { gatherReports } from "../gather-reports";
 import { finished, type Work } from "../jobs/work";
-import { loadPacked, savePacked } from "../packed-property";
 import { type Refreshed, refreshRegister } from "../register/refresh";
+import { loadResultMemory, saveResultMemory } from "../result-memory";
 import type { Shell } from "../shell";
-import { consolidate, type ResultMemory, readResultMemory } from "./consolidate";
-
-const MEMORY = "results";
+import { consolidate } from "./consolidate";
 
 export const consolidateReports: Work = {
   title: "Сведение отчётов",
   scopes: [],
   step(shell, record) {
-    const told = consolidateNow(shell, refreshRegister(shell), record.startedBy);
+    const told = consolidateNow(shell, refreshRegister(shell), record.startedBy, false);
     appendJournal(shell.spreadsheet, {
       at: shell.now.stamp,
       who: record.startedBy,
@@ -29,9 +30,15 @@ export const consolidateReports: Work = {
   },
 };
 
-/** Writes the three result sheets from the tabs as they stand. */
-export function consolidateNow(shell: Shell, { register, tables }: Refreshed, author: string): Told {
+/** Writes the three result sheets from the tabs as they stand; with `redress` also their looks, where those are outdated. */
+export function consolidateNow(
+  shell: Shell,
+  { register, tables }: Refreshed,
+  author: string,
+  redress: boolean,
+): Told {
   const { reports, context } = gatherReports(shell, register);
+  const before = loadResultMemory();
   const { told, memory } = consolidate(shell.spreadsheet, {
     reports,
     roadmap: context.roadmap,
@@ -40,24 +47,36 @@ export function consolidateNow(shell: Shell, { register, tables }: Refreshed, au
       ...tables.ruleFindings,
       ...sheetFindings(shell.spreadsheet, register.reporters, register.rules),
     ],
+    places: placesOf(shell, reports, tables.participants.rows),
     sentence,
     today: shell.now.today,
     at: shell.now.stamp,
     author,
-    memory: loadResultMemory(),
+    memory: before,
+    rememberLooks: (looks) => saveResultMemory({ ...before, looks }),
+    redress,
   });
-  // Properties are written at once, cells are not: what is remembered must really stand on the sheets.
-  SpreadsheetApp.flush();
+  saveResultMemory(memory);
   saveFigures(figuresOf(reports, shell.now.today, shell.now.stamp));
-  // Last: it says that all of this was done.
-  savePacked(MEMORY, memory);
   return told;
 }
 
-export const loadResultMemory = (): ResultMemory => readResultMemory(loadPacked(MEMORY));
-
-/** Whether the result sheets were ever made and all of it remembered. */
-export const hasResults = (): boolean => loadResultMemory().board.history.length > 0;
+function placesOf(
+  { spreadsheet }: Shell,
+  reports: readonly AssessedReport[],
+  rows: MinistryPlaces["rows"],
+): MinistryPlaces {
+  const idOf = (name: string) => spreadsheet.getSheetByName(name)?.getSheetId() ?? null;
+  const tabs = reports.flatMap(({ reporter, sheetId }): [string, number][] =>
+    sheetId === null ? [] : [[reporter.id, sheetId]],
+  );
+  return {
+    rules: idOf(SHEET.rules),
+    participants: idOf(SHEET.participants),
+    rows,
+    tabs: Object.fromEntries(tabs),
+  };
+}
 
 /** Whether some report was ever consolidated; the sheets alone say nothing, they stand empty from the first day. */
 export function wasConsolidated(): boolean {

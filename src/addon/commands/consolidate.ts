@@ -1,4 +1,4 @@
-/** «Свести отчёты»: from assessed reports to «Сводный отчёт», «Замечания» and «Сводка». Reads nothing; at most eleven writes. */
+/** «Свести отчёты»: from assessed reports to «Сводный отчёт», «Замечания» and «Сводка». Reads nothing; at most ten writes. */
 import type { Day } from "../../core/calendar/day";
 import type { Finding } from "../../core/checks/finding";
 import { lostCells } from "../../core/consolidation/accounting";
@@ -6,27 +6,23 @@ import type { AssessedReport } from "../../core/consolidation/assessed";
 import { type Board, board } from "../../core/consolidation/board";
 import { printedRange } from "../../core/consolidation/board-geometry";
 import { boardLines } from "../../core/consolidation/board-lines";
-import {
-  type BoardMemory,
-  changedOn,
-  noticeChanges,
-  readMemory,
-  remember,
-} from "../../core/consolidation/board-memory";
+import { changedOn, noticeChanges, remember } from "../../core/consolidation/board-memory";
 import { findingLines } from "../../core/consolidation/finding-lines";
+import type { MinistryPlaces } from "../../core/consolidation/finding-places";
 import { consolidatedForm } from "../../core/consolidation/form";
-import { formLines } from "../../core/consolidation/form-lines";
+import { formLines, officialRange } from "../../core/consolidation/form-lines";
 import type { ConsolidatedForm } from "../../core/consolidation/form-row";
 import { type Summary, summaryOf } from "../../core/consolidation/summary";
 import { counted, plural } from "../../core/messages/plural";
 import { Refusal } from "../../core/messages/refusal";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import type { Settings } from "../../core/settings/settings";
-import { boardLook, boardRows } from "../../sheets/board/board-sheet";
-import { consolidatedFormLook } from "../../sheets/consolidated-form/consolidated-form";
-import { findingsLook } from "../../sheets/findings-sheet";
-import { type DressedLooks, writeResultSheet } from "../../sheets/result-sheet";
+import { boardSheet } from "../../sheets/board/board-sheet";
+import { consolidatedFormSheet } from "../../sheets/consolidated-form/consolidated-form";
+import { findingsSheet } from "../../sheets/findings-sheet";
+import { type DressedLooks, standingOf, writeResultSheet } from "../../sheets/result-sheet";
 import type { Told } from "../from-menu";
+import type { ResultMemory } from "../result-memory";
 
 export interface ConsolidateInput {
   readonly reports: readonly AssessedReport[];
@@ -34,6 +30,7 @@ export interface ConsolidateInput {
   readonly settings: Settings;
   /** Findings that belong to no tab: «Правила», «Дорожная карта». */
   readonly otherFindings: readonly Finding[];
+  readonly places: MinistryPlaces;
   readonly sentence: (finding: Finding) => string;
   readonly today: Day;
   /** "29.11.2024 14:05" */
@@ -41,12 +38,10 @@ export interface ConsolidateInput {
   /** Account, or «по расписанию». */
   readonly author: string;
   readonly memory: ResultMemory;
-}
-
-/** What the result sheets need to know of earlier runs; kept by the caller as one packed property. */
-export interface ResultMemory {
-  readonly board: BoardMemory;
-  readonly looks: DressedLooks;
+  /** Keeps the looks of a sheet that had to be made; all else is remembered at the end. */
+  readonly rememberLooks: (looks: DressedLooks) => void;
+  /** Outdated looks are put right too, which takes more writes; else they are told and stay. */
+  readonly redress: boolean;
 }
 
 export interface Consolidated {
@@ -57,9 +52,6 @@ export interface Consolidated {
   readonly memory: ResultMemory;
   readonly told: Told;
 }
-
-/** Rows by which a sheet grows beyond what is needed now. */
-const SPARE_ROWS = { form: 200, findings: 400, board: 5 } as const;
 
 export function consolidate(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -78,33 +70,34 @@ export function consolidate(
   );
 
   const formContent = formLines(form, { formTitle: settings.formTitle, stamp, unread }, sentence);
-  const findingContent = findingLines(reports, input.otherFindings, stamp, sentence);
+  const findingContent = findingLines(reports, input.otherFindings, input.places, stamp, sentence);
   const boardContent = boardLines(seen, roadmap, memory.history, boardStamp(seen, stamp));
-
-  let looks = input.memory.looks;
-  const write = (look: Parameters<typeof writeResultSheet>[1], rows: number, spare: number) => {
-    looks = writeResultSheet(spreadsheet, look, rows, spare, looks);
-  };
-  // The form has an address of the board, so the board comes first.
-  write(boardLook(boardContent), boardRows(boardContent), SPARE_ROWS.board);
   const boardRange = printedRange(roadmap.items.length, reports.length);
-  write(consolidatedFormLook(formContent, boardRange), formContent.lines.length, SPARE_ROWS.form);
-  write(findingsLook(findingContent), findingContent.length, SPARE_ROWS.findings);
+  // The form has an address of the board, so the board comes first.
+  const sheets = [
+    boardSheet(boardContent),
+    consolidatedFormSheet(formContent, boardRange),
+    findingsSheet(findingContent),
+  ];
+  const outdated = input.redress
+    ? []
+    : sheets.filter((sheet) => standingOf(spreadsheet, sheet, input.memory.looks) === "outdated");
+  const looks = sheets.reduce(
+    (known, sheet) => writeResultSheet(spreadsheet, sheet, known, input.redress, input.rememberLooks),
+    input.memory.looks,
+  );
   return {
     form,
     board: seen,
     summary: summaryOf(reports, today),
-    memory: { board: memory, looks },
-    told: tell(form, seen, unread),
+    memory: { board: memory, looks, printed: { form: officialRange(formContent), board: boardRange } },
+    told: tell(
+      form,
+      seen,
+      unread,
+      outdated.map(({ name }) => name),
+    ),
   };
-}
-
-export function readResultMemory(stored: unknown): ResultMemory {
-  const given = typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
-  const looks = Object.entries(given.looks ?? {}).filter(
-    (pair): pair is [string, string] => typeof pair[1] === "string",
-  );
-  return { board: readMemory(given.board), looks: Object.fromEntries(looks) };
 }
 
 /** Better no consolidation than one that silently lacks something. */
@@ -127,13 +120,24 @@ function boardStamp({ counts }: Board, stamp: string): string {
 const ROWS = ["строка", "строки", "строк"] as const;
 const ENTERED = ["вошла", "вошли", "вошло"] as const;
 
-function tell({ counts }: ConsolidatedForm, { region }: Board, unread: readonly string[]): Told {
+function tell(
+  { counts }: ConsolidatedForm,
+  { region }: Board,
+  unread: readonly string[],
+  outdated: readonly string[],
+): Told {
   const aside =
     counts.aside > 0
       ? ` Не ${plural(counts.aside, ENTERED)} ${counted(counts.aside, ROWS)}: см. ниже отчёта, с причиной.`
       : "";
   return {
     sentence: `Готово: в «Сводный отчёт» ${plural(counts.included, ENTERED)} ${counted(counts.included, ROWS)} от ${counted(counts.filled, ["участника", "участников", "участников"])} из ${counts.reporters}.${aside} Исполнено ${region.done} из ${region.duties}, просрочено ${region.overdue}.`,
-    lines: unread.map((tab) => `Лист не прочитан: ${tab}. Он не тронут.`),
+    lines: [
+      ...unread.map((tab) => `Лист не прочитан: ${tab}. Он не тронут.`),
+      ...outdated.map(
+        (name) =>
+          `«${name}»: данные новые, оформление осталось прежним. Выполните «Создать листы отчётов» – оно обновится.`,
+      ),
+    ],
   };
 }

@@ -2,15 +2,17 @@
 import { counted } from "../../core/messages/plural";
 import { appendJournal } from "../../sheets/journal";
 import { applyTabs, type StepOutcome, type TabOutcome } from "../../sheets/report-tab/apply-tabs";
-import { SHEET } from "../../sheets/sheet-names";
 import { writeTabPlaces } from "../../sheets/tab-places";
 import { applied } from "../gather-reports";
 import type { JobRecord } from "../jobs/record";
 import type { Work } from "../jobs/work";
-import { refreshRegister } from "../register/refresh";
+import { type Refreshed, refreshRegister } from "../register/refresh";
 import { roadmapToApply } from "../roadmap-table";
 import type { Shell } from "../shell";
+import { tabsInput } from "../tabs-input";
 import { graveSentences, understandRoadmap } from "./check-roadmap";
+import { consolidateNow } from "./consolidate-reports";
+import { areOutdated, standResultSheets } from "./result-sheets";
 
 export const createReportTabs: Work = {
   title: "Создание листов отчётов",
@@ -25,30 +27,31 @@ export const createReportTabs: Work = {
           return roadmapToApply(reading);
         })
       : refreshRegister(shell);
-    const { roadmap, settings, reporters } = applied(register);
-    const board = shell.spreadsheet.getSheetByName(SHEET.board);
-    const outcome = applyTabs(
-      shell.spreadsheet,
-      {
-        roadmap,
-        reporters,
-        settings,
-        timeZone: shell.timeZone,
-        stamp: shell.now.stamp,
-        boardId: board?.getSheetId() ?? null,
-        me: shell.account,
-      },
-      record.done,
-      inTime,
-    );
+    // Before the tabs, which lead to the board.
+    if (fresh) standResultSheets(shell, applied(register));
+    const input = tabsInput(shell, applied(register));
+    const outcome = applyTabs(shell.spreadsheet, input, record.done, inTime);
     writeTabPlaces(shell, tables.participants, outcome.outcomes);
     // Now the register knows the numbers of the new tabs, so that typing in them is answered at once.
-    refreshRegister(shell);
+    const known = refreshRegister(shell);
     for (const { reporter, reason } of outcome.failed)
       console.error("createReportTabs", reporter.name, reason);
-    return progress(shell, { ...record, lines: [...doubts, ...record.lines] }, reporters.length, outcome);
+    let lines = [...doubts, ...record.lines];
+    let { finished } = outcome;
+    if (finished && areOutdated(shell, applied(known.register))) {
+      // Reads every tab, so it is begun while there is time, or alone in a step of its own.
+      finished = inTime() || record.done >= input.reporters.length;
+      if (finished) lines = [redress(shell, known, record.startedBy), ...lines];
+    }
+    return progress(shell, { ...record, lines }, input.reporters.length, { ...outcome, finished });
   },
 };
+
+/** A look is changed together with what it shows: killed in it, the next run finds it outdated again and does all of it. */
+function redress(shell: Shell, known: Refreshed, author: string): string {
+  consolidateNow(shell, known, author, true);
+  return "Отчёты сведены заново, потому что оформление «Сводки» зависит от дорожной карты.";
+}
 
 function progress(
   shell: Shell,

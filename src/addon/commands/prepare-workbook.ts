@@ -15,7 +15,7 @@ import { type Refreshed, refreshRegister } from "../register/refresh";
 import { readRoadmapTable } from "../roadmap-table";
 import type { Shell } from "../shell";
 import { readShipped } from "../shipped/read-shipped";
-import { consolidateNow, hasResults } from "./consolidate-reports";
+import { standResultSheets } from "./result-sheets";
 
 export const prepareWorkbook: Work = {
   title: "Подготовка таблицы",
@@ -27,7 +27,7 @@ export const prepareWorkbook: Work = {
     const added = completeExisting(spreadsheet, shipped, created);
     setZoneAndLocale(spreadsheet);
     removeEmptyFirstSheet(spreadsheet);
-    createResultSheets(shell, refreshRegister(shell), record.startedBy);
+    createResultSheets(shell, refreshRegister(shell));
     const first = spreadsheet.getSheetByName(SHEET.roadmap);
     if (first && created.length > 0) spreadsheet.setActiveSheet(first);
     return finished(record, summaryOf(created, added), nextSteps(created));
@@ -49,14 +49,9 @@ function createMissing(spreadsheet: Spreadsheet, shipped: ShippedRoadmap): strin
 }
 
 /** The result sheets stand ready from the first day, dressed for the roadmap, so that tabs can link to the board. */
-function createResultSheets(shell: Shell, refreshed: Refreshed, author: string): void {
-  const names = [SHEET.board, SHEET.consolidated, SHEET.findings];
-  const whole = names.every((name) => shell.spreadsheet.getSheetByName(name) !== null);
-  if (whole && hasResults()) return;
-  const { register, tables } = refreshed;
+function createResultSheets(shell: Shell, { register, tables }: Refreshed): void {
   const roadmap = register.roadmap ?? readRoadmapTable(shell, tables).roadmap;
-  if (roadmap.items.length === 0) return;
-  consolidateNow(shell, { tables, register: { ...register, roadmap } }, author);
+  if (roadmap.items.length > 0) standResultSheets(shell, { ...register, roadmap });
 }
 
 /** Lines that a newer version of the add-on brings. */

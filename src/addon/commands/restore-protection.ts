@@ -1,10 +1,10 @@
 /** «Восстановить защиту»: finds and puts right what protects the sheets and what guides the typing in them. */
 import { counted } from "../../core/messages/plural";
 import { restoreTabs } from "../../sheets/report-tab/restore-tabs";
-import { SHEET } from "../../sheets/sheet-names";
 import { applied } from "../gather-reports";
 import type { Work } from "../jobs/work";
 import { refreshRegister } from "../register/refresh";
+import { tabsInput } from "../tabs-input";
 
 const SHEETS = ["лист", "листа", "листов"] as const;
 const SHEETS_LOCATIVE = ["листе", "листах", "листах"] as const;
@@ -14,16 +14,8 @@ export const restoreProtection: Work = {
   scopes: ["triggers"],
   step(shell, record, inTime) {
     const { register } = refreshRegister(shell);
-    const { roadmap, settings, reporters } = applied(register);
-    const input = {
-      roadmap,
-      reporters,
-      settings,
-      timeZone: shell.timeZone,
-      stamp: shell.now.stamp,
-      boardId: shell.spreadsheet.getSheetByName(SHEET.board)?.getSheetId() ?? null,
-      me: shell.account,
-    };
+    const input = tabsInput(shell, applied(register));
+    const { reporters } = input;
     const restored = restoreTabs(shell.spreadsheet, input, record.done, inTime);
     const before = countsOf(record.cursor);
     const counts = { looked: before.looked + restored.looked, mended: before.mended + restored.mended };

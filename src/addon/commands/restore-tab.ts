@@ -1,13 +1,12 @@
 /** «Вернуть»: puts the newest (or a chosen) snapshot back into one reporter's tab. */
-
 import { counted } from "../../core/messages/plural";
 import { Refusal } from "../../core/messages/refusal";
 import { restoreTab } from "../../sheets/report-tab/restore-tab";
-import { SHEET } from "../../sheets/sheet-names";
 import type { Told } from "../from-menu";
 import { applied } from "../gather-reports";
 import type { Register } from "../register/register";
 import type { Shell } from "../shell";
+import { tabsInput } from "../tabs-input";
 
 const ROWS = ["строка", "строки", "строк"] as const;
 
@@ -17,27 +16,14 @@ export function restoreTabFromSnapshot(
   reporterId: string,
   stamp: string | null = null,
 ): Told {
-  const { roadmap, settings, reporters } = applied(register);
-  const reporter = reporters.find(({ id }) => id === reporterId);
+  const input = tabsInput(shell, applied(register));
+  const reporter = input.reporters.find(({ id }) => id === reporterId);
   if (!reporter)
     throw new Refusal(
       "reporter.unknown",
       "Такого участника на листе «Участники» нет; ничего не изменено. Обновите панель и выберите его снова.",
     );
-  const restored = restoreTab(
-    shell.spreadsheet,
-    {
-      roadmap,
-      reporters,
-      settings,
-      timeZone: shell.timeZone,
-      stamp: shell.now.stamp,
-      boardId: shell.spreadsheet.getSheetByName(SHEET.board)?.getSheetId() ?? null,
-      me: shell.account,
-    },
-    reporter,
-    stamp,
-  );
+  const restored = restoreTab(shell.spreadsheet, input, reporter, stamp);
   return {
     sentence:
       restored.rows === 0

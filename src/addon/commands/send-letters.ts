@@ -6,14 +6,15 @@ import type { Work } from "../jobs/work";
 import { planRun } from "../reminder-run";
 import { sendReminders } from "./send-reminders";
 
-export const SendCursor = z.object({
-  /** `Reporter.id`s that were chosen; null for all. */
-  reporters: z.nullable(z.array(z.string())),
-  /** null follows «Настройки». */
-  test: z.nullable(z.boolean()),
-});
+const cursorShape = () =>
+  z.object({
+    /** `Reporter.id`s that were chosen; null for all. */
+    reporters: z.nullable(z.array(z.string())),
+    /** null follows «Настройки». */
+    test: z.nullable(z.boolean()),
+  });
 
-export type SendCursor = z.infer<typeof SendCursor>;
+export type SendCursor = z.infer<ReturnType<typeof cursorShape>>;
 
 const EVERYBODY: SendCursor = { reporters: null, test: null };
 
@@ -23,7 +24,7 @@ export const sendLetters: Work = {
   // Every step plans anew from all tabs, so few long steps beat many short ones.
   stepMs: 4 * 60_000,
   step(shell, record, inTime) {
-    const read = SendCursor.safeParse(record.cursor);
+    const read = cursorShape().safeParse(record.cursor);
     const { reporters, test } = read.success ? read.data : EVERYBODY;
     const run = planRun(shell, test, record.done === 0);
     const { sent, failed, left, told } = sendReminders({

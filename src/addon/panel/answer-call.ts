@@ -2,7 +2,8 @@
 
 import { Refusal } from "../../core/messages/refusal";
 import type { Answer, RefusalCode } from "../../core/panel/answer";
-import { type ArgumentsOf, type CallName, type ResultOf, readArguments } from "../../core/panel/calls";
+import { type ArgumentsOf, type CallName, readArguments } from "../../core/panel/call-arguments";
+import type { ResultOf } from "../../core/panel/calls";
 import { type Missing, missingConsent } from "../consent";
 import { PANEL_CALLERS } from "../public-functions";
 import { coordinatorsOf, loadRegister } from "../register/store";

@@ -1,10 +1,8 @@
 /** What the panel shows the ministry: the season's steps, the figures of the last check, reporters worst first. */
 import { RULES } from "../../core/checks/rules";
 import type { Figures } from "../../core/figures/figures";
-import { columnLetters, exportUrl, pdfUrl } from "../../core/letters/links";
 import { counted } from "../../core/messages/plural";
 import type { MinistryState, ReporterLine, Step } from "../../core/panel/people";
-import { OFFICIAL_COLUMNS } from "../../core/reports/form";
 import { SHEET } from "../../sheets/sheet-names";
 import { automationState } from "../commands/automation";
 import { wasConsolidated } from "../commands/consolidate-reports";
@@ -13,6 +11,7 @@ import { loadFigures } from "../figures";
 import { loadJob } from "../jobs/record";
 import type { Register } from "../register/register";
 import type { Shell } from "../shell";
+import { downloadsOf } from "./downloads";
 import { jobView } from "./job-view";
 import { settingsFormOf } from "./settings-form";
 
@@ -43,29 +42,6 @@ export function ministryState(shell: Shell, register: Register | null): Ministry
     attention: attentionOf(register, figures),
     downloads: downloadsOf(shell, sheetIds),
   };
-}
-
-/** The spreadsheet's own exports: ordinary addresses that need no right of the script. */
-function downloadsOf(shell: Shell, sheetIds: ReadonlyMap<string, number>): MinistryState["downloads"] {
-  const address = shell.spreadsheet.getUrl();
-  const pdf = (name: string, label: string, columns: string | null, onePage: boolean) => {
-    const sheet = sheetIds.has(name) ? shell.spreadsheet.getSheetByName(name) : null;
-    if (!sheet) return [];
-    const last = columns ?? columnLetters(Math.max(1, sheet.getLastColumn()));
-    const range = `A1:${last}${Math.max(1, sheet.getLastRow())}`;
-    return [{ label, url: pdfUrl(address, sheet.getSheetId(), range, onePage) }];
-  };
-  const official = columnLetters(OFFICIAL_COLUMNS.length);
-  const form = sheetIds.get(SHEET.consolidated);
-  return [
-    // Whether the number of a sheet narrows an .xlsx is not documented; at worst the whole table comes, with the form in it.
-    ...(form === undefined
-      ? []
-      : [{ label: "Сводный отчёт, .xlsx", url: exportUrl(address, ["format=xlsx", `gid=${form}`]) }]),
-    ...pdf(SHEET.consolidated, "Сводный отчёт, PDF", official, false),
-    ...pdf(SHEET.board, "Сводка на одной странице, PDF", null, true),
-    { label: "Вся таблица, .xlsx", url: exportUrl(address, ["format=xlsx"]) },
-  ];
 }
 
 /** null when the person has not granted mail: the panel must open without it. */

@@ -51,11 +51,12 @@ function nextDue(statuses: readonly DutyStatus[], today: Day, sheetId: number): 
     .filter((status) => standingOf(status) !== "done" && status.duty.due !== null)
     .sort((a, b) => (a.duty.due ?? "").localeCompare(b.duty.due ?? ""))
     .slice(0, SHOWN_NEXT)
-    .map(({ duty, row }) => ({
+    .map(({ duty, row, progress, errors, returned }) => ({
       item: duty.item,
       title: duty.title,
       period: duty.period,
       due: duty.due,
+      toMend: (progress === "done" || progress === "not-needed") && (errors > 0 || returned),
       daysLeft: duty.due === null ? null : daysBetween(today, duty.due),
       place: { sheetId, row: row ?? 1, column: columnOf("activities") },
     }));

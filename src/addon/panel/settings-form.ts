@@ -1,7 +1,5 @@
 /** The settings that the panel shows and changes, and how a change is written into the cells of «Настройки». */
-
-import type { Day } from "../../core/calendar/day";
-import { formatDay } from "../../core/calendar/day";
+import { type Day, formatDay } from "../../core/calendar/day";
 import type { SettingsForm } from "../../core/panel/settings-form";
 import { FIELDS, type FieldKey } from "../../core/settings/fields";
 import type { Settings } from "../../core/settings/settings";
@@ -11,30 +9,18 @@ import { sheetNamed } from "../ministry-tables";
 import type { Shell } from "../shell";
 
 export function settingsFormOf(settings: Settings): SettingsForm {
-  const {
-    window,
-    finalDate,
-    ladder,
-    overdueEvery,
-    grace,
-    senderName,
-    replyTo,
-    testMode,
-    escalateAfter,
-    escalationEmail,
-  } = settings;
   return {
-    windowStart: window.start,
-    windowEnd: window.end,
-    finalDate,
-    ladder: [...ladder],
-    overdueEvery,
-    grace,
-    senderName,
-    replyTo,
-    testMode,
-    escalateAfter,
-    escalationEmail,
+    windowStart: settings.window.start,
+    windowEnd: settings.window.end,
+    finalDate: settings.finalDate,
+    ladder: [...settings.ladder],
+    overdueEvery: settings.overdueEvery,
+    grace: settings.grace,
+    senderName: settings.senderName,
+    replyTo: settings.replyTo,
+    testMode: settings.testMode,
+    escalateAfter: settings.escalateAfter,
+    escalationEmail: settings.escalationEmail,
   };
 }
 

@@ -15,26 +15,27 @@ export interface Register {
 }
 
 /** Written by the add-on itself, so the outline is checked, not every text: a foreign or cut value is refused as a whole. */
-export const RegisterShape = z.object({
-  version: z.literal(1),
-  roadmap: z.nullable(
-    z.object({
-      title: z.string(),
-      year: z.number(),
-      sections: z.array(z.unknown()),
-      items: z.array(z.unknown()),
-    }),
-  ),
-  reporters: z.array(z.looseObject({ id: z.string(), name: z.string() })),
-  settings: z.looseObject({ year: z.number(), window: z.object({ start: z.string(), end: z.string() }) }),
-  rules: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(["error", "warning", "hint", "off"]),
-      threshold: z.nullable(z.number()),
-    }),
-  ),
-});
+export const registerShape = () =>
+  z.object({
+    version: z.literal(1),
+    roadmap: z.nullable(
+      z.object({
+        title: z.string(),
+        year: z.number(),
+        sections: z.array(z.unknown()),
+        items: z.array(z.unknown()),
+      }),
+    ),
+    reporters: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+    settings: z.looseObject({ year: z.number(), window: z.object({ start: z.string(), end: z.string() }) }),
+    rules: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(["error", "warning", "hint", "off"]),
+        threshold: z.nullable(z.number()),
+      }),
+    ),
+  });
 
 export function checkContext(register: Register & { readonly roadmap: Roadmap }, today: Day): CheckContext {
   const { roadmap, reporters, settings, rules } = register;

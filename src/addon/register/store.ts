@@ -1,13 +1,13 @@
 /** Where the register is kept: the document properties, shared by all who use the file. */
 import { loadPacked, savePacked } from "../packed-property";
-import { type Register, RegisterShape } from "./register";
+import { type Register, registerShape } from "./register";
 
 const NAME = "register";
 
 /** The stored register, or null when there is none or it is of another version. */
 export function loadRegister(): Register | null {
   const stored = loadPacked(NAME);
-  return RegisterShape.safeParse(stored).success ? (stored as Register) : null;
+  return registerShape().safeParse(stored).success ? (stored as Register) : null;
 }
 
 /** Called under the document lock. */

@@ -42,8 +42,14 @@ export function checkReading(reading: ReportReading): Finding[] {
 
 export type { Origin };
 
+type ActiveRowRules = readonly { readonly rule: RowRule; readonly severity: Severity }[];
+
 interface ActiveRules {
-  readonly rows: readonly { readonly rule: RowRule; readonly severity: Severity }[];
+  readonly rows: {
+    readonly filled: ActiveRowRules;
+    readonly identified: ActiveRowRules;
+    readonly blank: ActiveRowRules;
+  };
   readonly reports: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
   readonly failed: Severity | "off";
 }
@@ -56,7 +62,7 @@ function activeRules(settings: readonly RuleSetting[]): ActiveRules {
   const chosen = new Map(settings.map((setting) => [setting.code, setting.severity]));
   const severityOf = (rule: { code: string; severity: Severity | "off" }) =>
     chosen.get(rule.code) ?? rule.severity;
-  const rows = [];
+  const rows: { rule: RowRule; severity: Severity }[] = [];
   const reports = [];
   for (const rule of RULES) {
     const severity = severityOf(rule);
@@ -65,7 +71,17 @@ function activeRules(settings: readonly RuleSetting[]): ActiveRules {
     else if (rule.scope === "report") reports.push({ rule, severity });
   }
   const failed = RULES.find((rule) => rule.code === "rules.failed");
-  const built: ActiveRules = { rows, reports, failed: failed ? severityOf(failed) : "warning" };
+  const looking = (...places: readonly RowRule["rows"][]) =>
+    rows.filter(({ rule }) => places.includes(rule.rows));
+  const built: ActiveRules = {
+    rows: {
+      filled: looking("filled", "all"),
+      identified: looking("filled", "identified", "all"),
+      blank: looking("blank", "all"),
+    },
+    reports,
+    failed: failed ? severityOf(failed) : "warning",
+  };
   ACTIVE.set(settings, built);
   return built;
 }
@@ -81,11 +97,11 @@ export function severityOf(code: string, settings: readonly RuleSetting[]): Seve
 
 function rowFindings(row: RowReading, active: ActiveRules): Finding[] {
   const findings: Finding[] = [];
-  const { filled } = row;
-  for (const { rule, severity } of active.rows) {
-    if (rule.rows !== "all" && (rule.rows === "filled") !== filled) continue;
+  const kind = !row.filled ? "blank" : row.hasOwnIdentity ? "identified" : "filled";
+  for (const { rule, severity } of active.rows[kind]) {
     try {
-      for (const remark of rule.check(row)) push(findings, rule.code, severity, row, remark);
+      const remarks = rule.check(row);
+      if (remarks.length > 0) for (const remark of remarks) push(findings, rule.code, severity, row, remark);
     } catch (cause) {
       push(findings, "rules.failed", active.failed, row, failure(rule.code, cause));
     }

@@ -83,7 +83,7 @@ export function fromDay(
   if (confirmed)
     return { number: confirmed, slips: [{ slip: "as-date", params: { text: shown, meant: confirmed } }] };
   const [only] = candidates;
-  if (only && candidates.length === 1 && title.item === null && (title.empty || title.closeness(only) > 0.3))
+  if (only && candidates.length === 1 && title.item === null && !title.empty && title.closeness(only) > 0.3)
     return { number: only, slips: [{ slip: "as-date", params: { text: shown, meant: only } }] };
   const meant = [...new Set([...candidates, ...(title.item ? [title.item] : [])])].join(" или ");
   return { number: null, slips: [{ slip: "as-date-unclear", params: { text: shown, meant } }] };

@@ -18,10 +18,10 @@ export class ReportReading {
   private readonly thresholds: ReadonlyMap<string, number>;
   private readonly deadlines = new Map<Day, Deadline>();
   private readonly demands = new Map<ItemEntry, ItemDemands>();
-  private readonly shifted = new Map<string, Day>();
-  private rowByKeyRead: ReadonlyMap<string, RowReading> | undefined;
-  private rowsByItemRead: ReadonlyMap<string, readonly RowReading[]> | undefined;
-  private repeatsRead: ReadonlyMap<RowReading, RowReading> | undefined;
+  private readonly shifted = new Map<Day, Map<number, Day>>();
+  private rowByKeyRead: ReadonlyMap<string, RowReading> | undefined = undefined;
+  private rowsByItemRead: ReadonlyMap<string, readonly RowReading[]> | undefined = undefined;
+  private repeatsRead: ReadonlyMap<RowReading, RowReading> | undefined = undefined;
 
   constructor(
     readonly report: Report,
@@ -57,10 +57,11 @@ export class ReportReading {
 
   /** A day so many days away; rules ask for the same few again and again. */
   daysFrom(day: Day, days: number): Day {
-    const key = `${day} ${days}`;
-    const known = this.shifted.get(key) ?? addDays(day, days);
-    this.shifted.set(key, known);
-    return known;
+    const known = this.shifted.get(day) ?? new Map<number, Day>();
+    this.shifted.set(day, known);
+    const shifted = known.get(days) ?? addDays(day, days);
+    known.set(days, shifted);
+    return shifted;
   }
 
   threshold(code: string, otherwise: number): number {

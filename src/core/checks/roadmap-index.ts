@@ -1,67 +1,125 @@
-/** The roadmap prepared for recognising items: by number, by result, by the words of their titles. Made once per roadmap. */
+/** The roadmap prepared for recognising items: by number, by result, by the words of their titles. Made once per roadmap, each part when asked for. */
 import type { Item, Roadmap } from "../roadmap/roadmap";
 import { comparable, stem } from "../text/key";
 
-export interface ItemEntry {
-  readonly item: Item;
+/** A text of the roadmap to be compared with. */
+interface Comparable {
   readonly key: string;
   readonly stems: ReadonlySet<string>;
-  /** Each planned result as the title is: some reporters copy the result where the title belongs. */
-  readonly results: readonly { readonly key: string; readonly stems: ReadonlySet<string> }[];
-  /** Three words in a row of title and results: what copied text is recognised by. */
-  readonly trigrams: ReadonlySet<string>;
 }
 
-export interface RoadmapIndex {
-  readonly byNumber: ReadonlyMap<string, ItemEntry>;
+export class ItemEntry implements Comparable {
+  private keyRead: string | undefined = undefined;
+  private stemsRead: ReadonlySet<string> | undefined = undefined;
+  private resultsRead: readonly Comparable[] | undefined = undefined;
+  private wordsRead: ReadonlySet<string> | undefined = undefined;
+  private resultWordsRead: ReadonlyMap<string, ReadonlySet<string>> | undefined = undefined;
+  private trigramsRead: ReadonlySet<string> | undefined = undefined;
+
+  constructor(readonly item: Item) {}
+
+  get key(): string {
+    this.keyRead ??= comparable(this.item.title);
+    return this.keyRead;
+  }
+
+  get stems(): ReadonlySet<string> {
+    this.stemsRead ??= stemsOf(this.key);
+    return this.stemsRead;
+  }
+
+  /** Each planned result as the title is: some reporters copy the result where the title belongs. */
+  get results(): readonly Comparable[] {
+    this.resultsRead ??= this.item.results.map(({ text }) => {
+      const key = comparable(text);
+      return { key, stems: stemsOf(key) };
+    });
+    return this.resultsRead;
+  }
+
+  /** Words of title and results. */
+  get words(): ReadonlySet<string> {
+    this.wordsRead ??= new Set(this.keys.flatMap((key) => key.split(" ")));
+    return this.wordsRead;
+  }
+
+  /** Three words in a row of title and results: what copied text is recognised by. */
+  get trigrams(): ReadonlySet<string> {
+    this.trigramsRead ??= new Set(this.keys.flatMap(trigramsOf));
+    return this.trigramsRead;
+  }
+
+  /** Planned result's id → stems that neither the title nor another result of the item has. */
+  get resultWords(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.resultWordsRead ??= new Map(
+      this.item.results.map(({ id }, at) => {
+        const others = this.results.filter((_, other) => other !== at).map(({ stems }) => stems);
+        const own = [...(this.results[at]?.stems ?? [])].filter(
+          (word) => !/\d/.test(word) && ![this.stems, ...others].some((stems) => stems.has(word)),
+        );
+        return [id, new Set(own)];
+      }),
+    );
+    return this.resultWordsRead;
+  }
+
+  private get keys(): string[] {
+    return [this.key, ...this.results.map(({ key }) => key)];
+  }
+}
+
+export class RoadmapIndex {
   readonly entries: readonly ItemEntry[];
-  /** Planned results by their id, «1.6.3». */
-  readonly byResult: ReadonlyMap<string, ItemEntry>;
-  /** Titles exactly as in the roadmap. */
-  readonly byTypedTitle: ReadonlyMap<string, ItemEntry>;
-  readonly byTitle: ReadonlyMap<string, ItemEntry>;
+  readonly byNumber: ReadonlyMap<string, ItemEntry>;
   readonly sections: ReadonlyMap<string, string>;
-  /** How telling a stem is: rare ones tell more. */
-  readonly weight: (stem: string) => number;
+  private resultsRead: ReadonlyMap<string, ItemEntry> | undefined = undefined;
+  private typedTitlesRead: ReadonlyMap<string, ItemEntry> | undefined = undefined;
+  private titlesRead: ReadonlyMap<string, ItemEntry> | undefined = undefined;
+  private holdersRead: ReadonlyMap<string, number> | undefined = undefined;
+
+  constructor({ items, sections }: Roadmap) {
+    this.entries = items.map((item) => new ItemEntry(item));
+    this.byNumber = new Map(this.entries.map((entry) => [entry.item.number, entry]));
+    this.sections = new Map(sections.map(({ number, title }) => [number, title]));
+  }
+
+  /** Planned results by their id, «1.6.3». */
+  get byResult(): ReadonlyMap<string, ItemEntry> {
+    this.resultsRead ??= new Map(
+      this.entries.flatMap((entry) => entry.item.results.map(({ id }) => [id, entry] as const)),
+    );
+    return this.resultsRead;
+  }
+
+  /** Titles exactly as in the roadmap. */
+  get byTypedTitle(): ReadonlyMap<string, ItemEntry> {
+    this.typedTitlesRead ??= new Map(this.entries.map((entry) => [entry.item.title, entry]));
+    return this.typedTitlesRead;
+  }
+
+  get byTitle(): ReadonlyMap<string, ItemEntry> {
+    this.titlesRead ??= new Map(this.entries.map((entry) => [entry.key, entry]));
+    return this.titlesRead;
+  }
+
+  /** How telling a stem of a title is: rare ones tell more. */
+  weight(word: string): number {
+    if (!this.holdersRead) {
+      const holders = new Map<string, number>();
+      for (const { stems } of this.entries)
+        for (const each of stems) holders.set(each, (holders.get(each) ?? 0) + 1);
+      this.holdersRead = holders;
+    }
+    return Math.log(1 + this.entries.length / ((this.holdersRead.get(word) ?? 0) + 0.5)) + 0.1;
+  }
 }
 
 const INDEXES = new WeakMap<Roadmap, RoadmapIndex>();
 
 export function roadmapIndex(roadmap: Roadmap): RoadmapIndex {
-  const known = INDEXES.get(roadmap);
-  if (known) return known;
-  const entries = roadmap.items.map(entryOf);
-  const holders = new Map<string, number>();
-  for (const entry of entries)
-    for (const word of entry.stems) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const index: RoadmapIndex = {
-    entries,
-    byNumber: new Map(entries.map((entry) => [entry.item.number, entry])),
-    byResult: new Map(
-      entries.flatMap((entry) => entry.item.results.map((result) => [result.id, entry] as const)),
-    ),
-    byTypedTitle: new Map(entries.map((entry) => [entry.item.title, entry])),
-    byTitle: new Map(entries.map((entry) => [entry.key, entry])),
-    sections: new Map(roadmap.sections.map((section) => [section.number, section.title])),
-    weight: (word) => Math.log(1 + entries.length / ((holders.get(word) ?? 0) + 0.5)) + 0.1,
-  };
-  INDEXES.set(roadmap, index);
-  return index;
-}
-
-function entryOf(item: Item): ItemEntry {
-  const key = comparable(item.title);
-  const results = item.results.map((result) => ({
-    key: comparable(result.text),
-    stems: stemsOf(comparable(result.text)),
-  }));
-  return {
-    item,
-    key,
-    stems: stemsOf(key),
-    results,
-    trigrams: new Set([key, ...results.map((result) => result.key)].flatMap(trigramsOf)),
-  };
+  const known = INDEXES.get(roadmap) ?? new RoadmapIndex(roadmap);
+  INDEXES.set(roadmap, known);
+  return known;
 }
 
 /** Stems of the words that carry meaning: prepositions and single letters do not. */

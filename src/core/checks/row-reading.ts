@@ -29,17 +29,19 @@ export class RowReading {
   readonly filled: boolean;
   /** The duty named by the row's key. */
   readonly duty: Duty | null;
-  private identityRead: readonly TextReading[] | undefined;
-  private personalRead: readonly { readonly kind: PersonalDatum; readonly column: Column }[] | undefined;
-  private titleRead: TitleReading | undefined;
-  private itemRead: ItemReading | undefined;
-  private reporterRead: Recognised | undefined;
-  private answersRead: readonly Duty[] | undefined;
-  private executionRead: { found: Execution | null; typed: boolean } | undefined;
-  private doneRead: DoneCell | undefined;
-  private deadlineRead: Deadline | null | undefined;
-  private nothingNeededRead: boolean | undefined;
-  private factsRead: readonly DatedFact[] | undefined;
+  // What was read already; set here, so that all readings have one shape.
+  private identityRead: readonly TextReading[] | undefined = undefined;
+  private personalRead: readonly { readonly kind: PersonalDatum; readonly column: Column }[] | undefined =
+    undefined;
+  private titleRead: TitleReading | undefined = undefined;
+  private itemRead: ItemReading | undefined = undefined;
+  private reporterRead: Recognised | undefined = undefined;
+  private answersRead: readonly Duty[] | undefined = undefined;
+  private executionRead: { found: Execution | null; typed: boolean } | undefined = undefined;
+  private doneRead: DoneCell | undefined = undefined;
+  private deadlineRead: Deadline | null | undefined = undefined;
+  private nothingNeededRead: boolean | undefined = undefined;
+  private factsRead: readonly DatedFact[] | undefined = undefined;
 
   constructor(
     readonly report: ReportReading,

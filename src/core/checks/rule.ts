@@ -14,8 +14,11 @@ export interface Remark {
 
 export interface RowRule extends RuleDefinition {
   readonly scope: "row";
-  /** Where the rule looks: rows with something typed, rows of duties with nothing typed, or both. */
-  readonly rows: "filled" | "blank" | "all";
+  /**
+   * Where the rule looks: rows with something typed, those of them in which a person also typed who, what and which item,
+   * rows of duties with nothing typed, or all.
+   */
+  readonly rows: "filled" | "identified" | "blank" | "all";
   readonly check: (row: RowReading) => readonly Remark[];
 }
 
@@ -35,6 +38,9 @@ export interface ToldRule extends RuleDefinition {
 }
 
 export type Rule = RowRule | ReportRule | ToldRule;
+
+/** What most checks say of most rows. */
+export const NOTHING: readonly Remark[] = [];
 
 export const remark = (
   column: Column | null,

@@ -5,14 +5,17 @@ import { STRUCTURE_RULES } from "../tabs/structure-rules";
 import { comparable } from "../text/key";
 import { COMPLETENESS_RULES, WHOLE_REPORT_RULES } from "./areas/completeness";
 import { DEADLINE_RULES } from "./areas/dates-deadline";
+import { DOUBTFUL_DATE_RULES } from "./areas/dates-doubtful";
 import { WINDOW_RULES } from "./areas/dates-window";
 import { WRITTEN_DATE_RULES } from "./areas/dates-written";
 import { CONTENT_RULES } from "./areas/hygiene-content";
 import { SIGN_RULES } from "./areas/hygiene-signs";
 import { ITEM_RULES } from "./areas/item";
 import { LEFTOVER_RULES } from "./areas/leftovers";
+import { OTHER_CONTENT_RULES } from "./areas/other-content";
 import { REPORTER_RULES } from "./areas/reporter";
 import { RESPONSIBILITY_RULES } from "./areas/responsibility";
+import { COVERAGE_RULES } from "./areas/substance-coverage";
 import { DEMAND_RULES } from "./areas/substance-demands";
 import { FIGURE_RULES } from "./areas/substance-figures";
 import { WORD_RULES } from "./areas/substance-words";
@@ -25,16 +28,19 @@ import type { Rule } from "./rule";
 export const RULES: readonly Rule[] = [
   ...ITEM_RULES,
   ...TITLE_RULES,
+  ...OTHER_CONTENT_RULES,
   ...REPORTER_RULES,
   ...RESPONSIBILITY_RULES,
   ...WRITTEN_DATE_RULES,
   ...WINDOW_RULES,
   ...DEADLINE_RULES,
+  ...DOUBTFUL_DATE_RULES,
   ...COMPLETENESS_RULES,
   ...WHOLE_REPORT_RULES,
   ...WORD_RULES,
   ...DEMAND_RULES,
   ...FIGURE_RULES,
+  ...COVERAGE_RULES,
   ...LEFTOVER_RULES,
   ...SIGN_RULES,
   ...CONTENT_RULES,

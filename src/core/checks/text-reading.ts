@@ -5,12 +5,13 @@ import type { DateReading } from "../text/date-mention";
 import { type DatedFact, withRoles } from "../text/date-roles";
 import { readDates } from "../text/dates";
 import { type DocumentReading, readDocuments } from "../text/documents";
-import { comparable } from "../text/key";
+import { keyOf } from "../text/key";
 import { type LinkReading, readLinks } from "../text/links";
 import { hasQuantity, type OutOf, readOutOf } from "../text/numbers";
-import { isNotDone, isPromise, isVague, saysNothingNeeded, saysUnfinished } from "../text/phrases";
+import { type DoneWords, isNotDone, isPromise, openPartOf, readDoneWords } from "../text/phrases";
 import { readShares, type Share } from "../text/shares";
 import { clean } from "../text/spaces";
+import { isVague } from "../text/vague";
 
 /** Longer text is told to be too long, and read no further: what a cell costs stays bounded. */
 const READ_AT_MOST = 8_000;
@@ -20,20 +21,22 @@ export class TextReading {
   readonly raw: string;
   /** As a reader sees it, no more than `READ_AT_MOST` characters. */
   readonly text: string;
-  private keyRead: string | undefined;
-  private linksRead: LinkReading | undefined;
-  private addressesRead: readonly string[] | undefined;
-  private datesRead: DateReading | undefined;
-  private factsRead: readonly DatedFact[] | undefined;
-  private documentsRead: DocumentReading | undefined;
-  private outOfRead: readonly OutOf[] | undefined;
-  private sharesRead: readonly Share[] | undefined;
-  private vagueRead: boolean | undefined;
-  private promiseRead: boolean | undefined;
-  private notDoneRead: boolean | undefined;
-  private unfinishedRead: boolean | undefined;
-  private nothingNeededRead: boolean | undefined;
-  private evidenceRead: boolean | undefined;
+  // What was read already; set here, so that all readings have one shape.
+  private keyRead: string | undefined = undefined;
+  private wordsRead: readonly string[] | undefined = undefined;
+  private linksRead: LinkReading | undefined = undefined;
+  private addressesRead: readonly string[] | undefined = undefined;
+  private datesRead: DateReading | undefined = undefined;
+  private factsRead: readonly DatedFact[] | undefined = undefined;
+  private documentsRead: DocumentReading | undefined = undefined;
+  private outOfRead: readonly OutOf[] | undefined = undefined;
+  private sharesRead: readonly Share[] | undefined = undefined;
+  private vagueRead: boolean | undefined = undefined;
+  private promiseRead: boolean | undefined = undefined;
+  private notDoneRead: boolean | undefined = undefined;
+  private openPartRead: string | null | undefined = undefined;
+  private doneWordsRead: DoneWords | undefined = undefined;
+  private evidenceRead: boolean | undefined = undefined;
 
   constructor(
     readonly column: Column,
@@ -56,8 +59,14 @@ export class TextReading {
 
   /** For comparing with other texts. */
   get key(): string {
-    this.keyRead ??= comparable(this.text);
+    this.keyRead ??= keyOf(this.text);
     return this.keyRead;
+  }
+
+  /** The words of `key`. */
+  get words(): readonly string[] {
+    this.wordsRead ??= this.key === "" ? [] : this.key.split(" ");
+    return this.wordsRead;
   }
 
   get links(): LinkReading {
@@ -106,7 +115,7 @@ export class TextReading {
 
   get vague(): boolean {
     this.vagueRead ??=
-      this.addresses.length === 0 && (isVague(this.text, this.key) || this.vagueBesidesDates);
+      this.addresses.length === 0 && (isVague(this.text, this.words) || this.vagueBesidesDates);
     return this.vagueRead;
   }
 
@@ -117,24 +126,33 @@ export class TextReading {
     return /[а-яё]{3}/i.test(words) && isVague(words);
   }
 
+  private get doneWords(): DoneWords {
+    this.doneWordsRead ??= readDoneWords(this.text);
+    return this.doneWordsRead;
+  }
+
   get promise(): boolean {
-    this.promiseRead ??= isPromise(this.text);
+    this.promiseRead ??= isPromise(this.text, this.doneWords);
     return this.promiseRead;
   }
 
   get notDone(): boolean {
-    this.notDoneRead ??= isNotDone(this.text);
+    this.notDoneRead ??= isNotDone(this.text, this.doneWords);
     return this.notDoneRead;
   }
 
   get unfinished(): boolean {
-    this.unfinishedRead ??= saysUnfinished(this.text);
-    return this.unfinishedRead;
+    return this.doneWords.notDone && !this.doneWords.nothingNeeded;
+  }
+
+  /** What it says of a part that is still open. */
+  get openPart(): string | null {
+    if (this.openPartRead === undefined) this.openPartRead = openPartOf(this.text, this.doneWords);
+    return this.openPartRead;
   }
 
   get nothingNeeded(): boolean {
-    this.nothingNeededRead ??= saysNothingNeeded(this.text);
-    return this.nothingNeededRead;
+    return this.doneWords.nothingNeeded;
   }
 
   /** A figure, a link, or a paper that can be found: something that can be verified. */

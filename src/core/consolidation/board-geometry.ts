@@ -46,7 +46,29 @@ export const GROUP_HEADINGS = [
   "Просро-чено",
   "Участники",
 ] as const;
+/** Stands below the groups, in their columns: label, then the counts under those of the groups. */
+export const SPREAD = {
+  heading: "Участники по доле исполненного",
+  labels: 1,
+  counts: 3,
+  // The sign of the legend: the words would make a line of the reporters' table taller.
+  countHeadings: ["без ✗", "с ✗"],
+} as const;
 export const HISTORY_HEADINGS = ["Сведено", "Исп., %", "Просро-чено", "Начали", "Сдали"] as const;
+
+/** What the looks depend on. Of the number of reporters only the tens, and only for their chart. */
+export interface BoardShape {
+  readonly items: number;
+  readonly sections: number;
+  /** Rows that the chart of the reporters shows; 0 where they are too many to be told apart and their spread is shown instead. */
+  readonly bars: number;
+}
+
+const MOST_BARS = 60;
+
+/** Up to the next ten, so that a few reporters more or less change nothing. */
+export const barsFor = (reporters: number): number =>
+  reporters > MOST_BARS ? 0 : Math.max(1, Math.ceil(reporters / 10)) * 10;
 
 /** First columns of the blocks, 1-based. */
 export interface BoardColumns {
@@ -64,13 +86,21 @@ export function boardColumns(items: number): BoardColumns {
   return { items: 2, figures, groups, history, width: history + HISTORY_HEADINGS.length - 1 };
 }
 
+/** First row of the reporters' spread; its heading stands above, an empty row above that. */
+export const spreadRow = ({ items, sections }: BoardShape): number => BOARD_ROW.region + sections + items + 2;
+
+/** Column of a figure of the reporters' table, by its heading. */
+export function figureColumn({ figures }: BoardColumns, heading: string): number {
+  return figures + FIGURES.findIndex((one) => one.heading === heading);
+}
+
 /** The first tile stands over the names, the others share the columns up to the end of the figures. */
 export function tilePlaces(columns: BoardColumns, count: number): { column: number; span: number }[] {
   const from = columns.items;
-  const available = columns.groups - 1 - from;
-  const span = Math.max(1, Math.floor(available / (count - 1)));
+  const share = (columns.groups - 1 - from) / (count - 1);
+  const start = (index: number) => from + Math.floor((index - 1) * share);
   return Array.from({ length: count }, (_, index) =>
-    index === 0 ? { column: 1, span: 1 } : { column: from + (index - 1) * span, span },
+    index === 0 ? { column: 1, span: 1 } : { column: start(index), span: start(index + 1) - start(index) },
   );
 }
 
@@ -88,3 +118,9 @@ export function printedRange(items: number, reporters: number): string {
   const last = boardColumns(items).groups - 2;
   return `A1:${columnLetters(last)}${BOARD_ROW.region + reporters}`;
 }
+
+/** Rows, head included, that can still be read on one A4 page; more run on, with their headings repeated. */
+const PAGE_ROWS = 80;
+
+/** `range` as `printedRange` gives it. */
+export const fitsOnePage = (range: string): boolean => Number(/\d+$/.exec(range)?.[0] ?? 0) <= PAGE_ROWS;

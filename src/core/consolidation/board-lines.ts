@@ -8,29 +8,30 @@ import { type Mark, SIGNS } from "./board-cell";
 import {
   BOARD_ROW,
   type BoardColumns,
+  type BoardShape,
   type BoardValue,
+  barsFor,
   boardColumns,
   FIGURES,
   GROUP_HEADINGS,
   HISTORY_HEADINGS,
   HISTORY_SHOWN,
   LAST_HEADINGS,
+  SPREAD,
+  spreadRow,
   tilePlaces,
 } from "./board-geometry";
 import type { HistoryLine } from "./board-memory";
 import { linkedText, plainText, type RichText } from "./rich-text";
+import { SPREAD_LINES, spreadOf } from "./spread";
 import { shareDone } from "./totals";
 
 export interface BoardSheet {
-  /** All values but the links, `rows` × `columns.width`. */
+  /** All values but the links, from the first row, as wide as the board. */
   readonly values: readonly (readonly BoardValue[])[];
   /** Names and marks with their links, from `BOARD_ROW.region`, columns 1 … items. */
   readonly linked: readonly (readonly RichText[])[];
-  readonly columns: BoardColumns;
-  readonly reporters: number;
-  /** Rows of the groups' table: sections, then items. */
-  readonly sections: number;
-  readonly items: number;
+  readonly shape: BoardShape;
 }
 
 export function boardLines(
@@ -39,30 +40,15 @@ export function boardLines(
   history: readonly HistoryLine[],
   stamp: string,
 ): BoardSheet {
-  const columns = boardColumns(roadmap.items.length);
   const linked = [regionLine(board), ...board.rows.map(reporterLine)];
   const groups = [...board.sections, ...board.items];
   const shown = history.slice(-HISTORY_SHOWN);
-  const bodyRows = Math.max(linked.length, groups.length, HISTORY_SHOWN);
-  const values = blank(BOARD_ROW.region - 1 + bodyRows, columns.width);
-  const put = (row: number, column: number, cells: readonly BoardValue[]) => {
-    cells.forEach((cell, index) => {
-      const line = values[row - 1];
-      if (line) line[column - 1 + index] = cell;
-    });
-  };
+  const { columns, values, put } = headed(roadmap, stamp, linked.length);
 
-  put(BOARD_ROW.title, 1, [`Сводка исполнения дорожной карты, ${roadmap.year} год`]);
-  put(BOARD_ROW.stamp, 1, [stamp]);
   tiles(board, columns).forEach(({ column, label, value }) => {
     put(BOARD_ROW.tileLabels, column, [label]);
     put(BOARD_ROW.tiles, column, [value]);
   });
-  put(BOARD_ROW.legend, 1, [legend()]);
-  put(BOARD_ROW.headings, 1, ["Участник", ...roadmap.items.map(({ number }) => number)]);
-  put(BOARD_ROW.headings, columns.figures, [...FIGURES.map(({ heading }) => heading), ...LAST_HEADINGS]);
-  put(BOARD_ROW.headings, columns.groups, GROUP_HEADINGS);
-  put(BOARD_ROW.headings, columns.history, HISTORY_HEADINGS);
   linked.forEach((cells, index) => {
     put(
       BOARD_ROW.region + index,
@@ -90,18 +76,56 @@ export function boardLines(
       line.ready,
     ]);
   });
-  return {
-    values,
-    linked,
-    columns,
-    reporters: board.rows.length,
-    sections: board.sections.length,
-    items: board.items.length,
-  };
+  const shape = boardShape(roadmap, board.rows.length);
+  spreadOf(board).forEach(({ label, withoutOverdue, withOverdue }, index) => {
+    const row = spreadRow(shape) + index;
+    put(row, columns.groups + SPREAD.labels, [label]);
+    put(row, columns.groups + SPREAD.counts, [withoutOverdue, withOverdue]);
+  });
+  return { values, linked, shape };
 }
 
-const blank = (rows: number, width: number): BoardValue[][] =>
-  Array.from({ length: rows }, () => Array.from({ length: width }, () => ""));
+/** The board before the first consolidation: its title and headings, with rows for so many reporters. */
+export function blankBoard(roadmap: Roadmap, reporters: number, stamp: string): BoardSheet {
+  const { values } = headed(roadmap, stamp, 1 + reporters);
+  return { values, linked: [], shape: boardShape(roadmap, reporters) };
+}
+
+const boardShape = ({ items, sections }: Roadmap, reporters: number): BoardShape => ({
+  items: items.length,
+  sections: sections.length,
+  bars: barsFor(reporters),
+});
+
+/** A grid with title, stamp, legend and headings in it, and a way to put more. */
+function headed(roadmap: Roadmap, stamp: string, lines: number) {
+  const { year, items } = roadmap;
+  const shape = boardShape(roadmap, lines - 1);
+  const columns = boardColumns(shape.items);
+  const last = Math.max(
+    BOARD_ROW.region + Math.max(lines, HISTORY_SHOWN) - 1,
+    spreadRow(shape) + SPREAD_LINES - 1,
+  );
+  const values = Array.from({ length: last }, () =>
+    Array.from({ length: columns.width }, (): BoardValue => ""),
+  );
+  const put = (row: number, column: number, cells: readonly BoardValue[]) => {
+    cells.forEach((cell, index) => {
+      const line = values[row - 1];
+      if (line) line[column - 1 + index] = cell;
+    });
+  };
+  put(BOARD_ROW.title, 1, [`Сводка исполнения дорожной карты, ${year} год`]);
+  put(BOARD_ROW.stamp, 1, [stamp]);
+  put(BOARD_ROW.legend, 1, [legend()]);
+  put(BOARD_ROW.headings, 1, ["Участник", ...items.map(({ number }) => number)]);
+  put(BOARD_ROW.headings, columns.figures, [...FIGURES.map(({ heading }) => heading), ...LAST_HEADINGS]);
+  put(BOARD_ROW.headings, columns.groups, GROUP_HEADINGS);
+  put(BOARD_ROW.headings, columns.history, HISTORY_HEADINGS);
+  put(spreadRow(shape) - 1, columns.groups + SPREAD.labels, [SPREAD.heading]);
+  put(spreadRow(shape) - 1, columns.groups + SPREAD.counts, SPREAD.countHeadings);
+  return { columns, values, put };
+}
 
 function regionLine({ items, counts }: Board): RichText[] {
   const name = `Весь регион: ${counted(counts.reporters, ["участник", "участника", "участников"])}`;

@@ -9,29 +9,32 @@ import type { Board } from "./board";
 import { shareDone } from "./totals";
 import { cellText, typedColumns } from "./typed-cells";
 
-const count = z.int().check(z.nonnegative());
-const historyLine = z.object({
-  /** "29.11.2024 14:05" */
-  at: z.string(),
-  day: z.string(),
-  share: z.number(),
-  done: count,
-  onTime: count,
-  late: count,
-  overdue: count,
-  notStarted: count,
-  errors: count,
-  reports: count,
-  ready: count,
-});
-const shape = z.object({
-  history: z.array(historyLine),
-  /** `Reporter.id` → [fingerprint, day]. */
-  seen: z.record(z.string(), z.tuple([z.string(), z.string()])),
-});
+/** Made where the memory is read, not where the bundle is loaded. */
+function memoryShape() {
+  const count = z.int().check(z.nonnegative());
+  const line = z.object({
+    /** "29.11.2024 14:05" */
+    at: z.string(),
+    day: z.string(),
+    share: z.number(),
+    done: count,
+    onTime: count,
+    late: count,
+    overdue: count,
+    notStarted: count,
+    errors: count,
+    reports: count,
+    ready: count,
+  });
+  return z.object({
+    history: z.array(line),
+    /** `Reporter.id` → [fingerprint, day]. */
+    seen: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  });
+}
 
-export type HistoryLine = z.infer<typeof historyLine>;
-export type BoardMemory = z.infer<typeof shape>;
+export type BoardMemory = z.infer<ReturnType<typeof memoryShape>>;
+export type HistoryLine = BoardMemory["history"][number];
 
 export const NO_MEMORY: BoardMemory = { history: [], seen: {} };
 
@@ -40,7 +43,7 @@ const HISTORY_LIMIT = 120;
 
 /** What was stored back as memory; anything unreadable is an empty memory, never an error. */
 export function readMemory(stored: unknown): BoardMemory {
-  const read = z.safeParse(shape, stored);
+  const read = z.safeParse(memoryShape(), stored);
   return read.success ? read.data : NO_MEMORY;
 }
 

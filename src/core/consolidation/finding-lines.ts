@@ -5,6 +5,7 @@ import { cellLink, columnLetters } from "../letters/links";
 import { counted } from "../messages/plural";
 import { columnOf, TAB_COLUMNS } from "../tabs/layout";
 import type { AssessedReport } from "./assessed";
+import { type MinistryPlaces, participantPlace, placeOf, wholeTab } from "./finding-places";
 import { linkedText, plainText, type RichText } from "./rich-text";
 
 export const FINDING_COLUMNS = ["Важность", "Участник", "Пункт", "Где", "Замечание", "Правило"] as const;
@@ -18,15 +19,16 @@ const SEVERITIES: readonly { readonly severity: Severity; readonly shown: string
   { severity: "hint", shown: "ℹ подсказка" },
 ];
 
-/** `others` belong to no tab: the ministry's own sheets. */
+/** `others` belong to no row of a tab: tabs as sheets, the ministry's own sheets. */
 export function findingLines(
   reports: readonly AssessedReport[],
   others: readonly Finding[],
+  places: MinistryPlaces,
   stamp: string,
   sentence: (finding: Finding) => string,
 ): RichText[][] {
   const body = SEVERITIES.flatMap(({ severity, shown }) => [
-    ...(severity === "error" ? reports.flatMap((report) => unreadLine(report, shown)) : []),
+    ...(severity === "error" ? reports.flatMap((report) => unreadLine(report, places, shown)) : []),
     ...reports.flatMap((report) =>
       bySheetOrder(report.findings.filter((finding) => finding.severity === severity)).map((finding) =>
         findingLine(finding, report, shown, sentence),
@@ -35,7 +37,14 @@ export function findingLines(
     ...others
       .filter((finding) => finding.severity === severity)
       .map((finding) =>
-        cells(shown, "Министерство", finding.item ?? "", "", sentence(finding), ruleTitle(finding.code)),
+        cells(
+          shown,
+          "Министерство",
+          finding.item ?? "",
+          placeOf(finding, places),
+          sentence(finding),
+          ruleTitle(finding.code),
+        ),
       ),
   ]);
   const count = (severity: Severity) =>
@@ -47,12 +56,12 @@ export function findingLines(
     counted(count("warning"), ["предупреждение", "предупреждения", "предупреждений"]),
     counted(count("hint"), ["подсказка", "подсказки", "подсказок"]),
   ].join(", ");
-  return [
-    cells("Замечания ко всем отчётам"),
-    cells(`${stamp}; ${found}`),
-    FINDING_COLUMNS.map(plainText),
-    ...body,
-  ];
+  return [...blankFindings(`${stamp}; ${found}`), ...body];
+}
+
+/** Title, stamp and headings. */
+export function blankFindings(stamp: string): RichText[][] {
+  return [cells("Замечания ко всем отчётам"), cells(stamp), FINDING_COLUMNS.map(plainText)];
 }
 
 /** As on «Правила», where it can be switched off. */
@@ -62,10 +71,12 @@ function bySheetOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
-function unreadLine({ reporter, problem }: AssessedReport, shown: string): RichText[][] {
+function unreadLine(report: AssessedReport, places: MinistryPlaces, shown: string): RichText[][] {
+  const { reporter, sheetId, problem } = report;
   if (problem === null) return [];
   const text = `Лист не прочитан: ${problem}. В сводный отчёт он не вошёл; введённое в него не изменено.`;
-  return [cells(shown, reporter.name, "", "весь лист", text, "Лист не прочитан")];
+  const where = sheetId === null ? participantPlace(reporter.id, places) : wholeTab(sheetId);
+  return [cells(shown, reporter.name, "", where, text, "Лист не прочитан")];
 }
 
 function findingLine(
@@ -76,21 +87,18 @@ function findingLine(
 ): RichText[] {
   const { row, column } = finding;
   const heading = TAB_COLUMNS.find(({ key }) => key === column)?.heading.replace(/\s*\(.*$/s, "");
-  const where = row === null ? "весь лист" : `строка ${row}${heading === undefined ? "" : `, «${heading}»`}`;
   const letter = columnLetters(column === null ? 1 : columnOf(column));
-  const line = cells(
-    shown,
-    reporter.name,
-    finding.item ?? "",
-    where,
-    sentence(finding),
-    ruleTitle(finding.code),
-  );
-  if (sheetId !== null)
-    line[3] = linkedText(where, cellLink(sheetId, row === null ? "A1" : `${letter}${row}`));
-  return line;
+  const text = row === null ? "весь лист" : `строка ${row}${heading === undefined ? "" : `, «${heading}»`}`;
+  const where =
+    sheetId === null
+      ? plainText(text)
+      : linkedText(text, cellLink(sheetId, row === null ? "A1" : `${letter}${row}`));
+  return cells(shown, reporter.name, finding.item ?? "", where, sentence(finding), ruleTitle(finding.code));
 }
 
-function cells(...texts: string[]): RichText[] {
-  return FINDING_COLUMNS.map((_, index) => plainText(texts[index] ?? ""));
+function cells(...given: (string | RichText)[]): RichText[] {
+  return FINDING_COLUMNS.map((_, index) => {
+    const cell = given[index] ?? "";
+    return typeof cell === "string" ? plainText(cell) : cell;
+  });
 }

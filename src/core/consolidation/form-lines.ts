@@ -4,6 +4,7 @@ import type { Finding } from "../checks/finding";
 import { cellLink, columnLetters, pdfUrl, tabCell } from "../letters/links";
 import { counted, plural } from "../messages/plural";
 import { OFFICIAL_COLUMNS } from "../reports/form";
+import { fitsOnePage } from "./board-geometry";
 import type { AsideReason, AsideRow, ConsolidatedForm, FormRow, Source } from "./form-row";
 import { joinRich, linkedText, plainText, type RichText } from "./rich-text";
 
@@ -50,10 +51,7 @@ export function formLines(
       : []),
   ].join("; ");
   const lines: RichText[][] = [
-    line([plainText(formTitle)]),
-    line([plainText(unread.length > 0 ? `${made}. Не прочитаны: ${unread.join("; ")}` : made)]),
-    [...OFFICIAL_COLUMNS.map(({ heading }) => heading), ...FORM_WORKING_COLUMNS].map(plainText),
-    line(OFFICIAL_COLUMNS.map(({ printed }) => plainText(printed))),
+    ...formHead(formTitle, unread.length > 0 ? `${made}. Не прочитаны: ${unread.join("; ")}` : made),
     ...form.rows.map(formLine),
   ];
   if (form.aside.length > 0) {
@@ -62,6 +60,18 @@ export function formLines(
   }
   return { lines, formRows: form.rows.length };
 }
+
+/** The form before the first consolidation. */
+export function blankForm(formTitle: string, stamp: string): FormSheet {
+  return { lines: formHead(formTitle, stamp), formRows: 0 };
+}
+
+const formHead = (formTitle: string, stamp: string): RichText[][] => [
+  line([plainText(formTitle)]),
+  line([plainText(stamp)]),
+  [...OFFICIAL_COLUMNS.map(({ heading }) => heading), ...FORM_WORKING_COLUMNS].map(plainText),
+  line(OFFICIAL_COLUMNS.map(({ printed }) => plainText(printed))),
+];
 
 function line(cells: readonly RichText[]): RichText[] {
   return Array.from({ length: FORM_WIDTH }, (_, index) => cells[index] ?? plainText(""));
@@ -142,7 +152,9 @@ export interface Download {
 export function downloadCell(address: string, form: Download, board: Download | null): RichText {
   const parts = [
     linkedText("отчёт", pdfUrl(address, form.sheetId, form.range, false)),
-    ...(board ? [linkedText("сводка", pdfUrl(address, board.sheetId, board.range, true))] : []),
+    ...(board
+      ? [linkedText("сводка", pdfUrl(address, board.sheetId, board.range, fitsOnePage(board.range)))]
+      : []),
   ];
   return joinRich([plainText("Скачать PDF: "), joinRich(parts, ", ")], "");
 }

@@ -2,9 +2,11 @@
 import { addDays, type Day, formatDay, weekday } from "../calendar/day";
 import { MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "../calendar/names";
 import { isWorkingDay, type WorkCalendar, workingDayOnOrBefore } from "../calendar/working-days";
+import { counted } from "../messages/plural";
 import { nextDue, periodsOf, type Window } from "./periods";
 import type { DeadlineRule, Unit } from "./rule";
-import { lengthOf, nthWeekday, plural } from "./write";
+import { TIMES, UNITS } from "./unit-words";
+import { lengthOf, nthWeekday } from "./write";
 
 export interface ExplainContext {
   readonly today: Day;
@@ -69,14 +71,6 @@ const EACH: Readonly<Record<Unit, readonly [string, string]>> = {
   half: ["каждое полугодие", "каждого полугодия"],
   year: ["каждый год", "каждого года"],
 };
-const SEVERAL: Readonly<Record<Unit, readonly [string, string, string]>> = {
-  day: ["день", "дня", "дней"],
-  week: ["неделю", "недели", "недель"],
-  month: ["месяц", "месяца", "месяцев"],
-  quarter: ["квартал", "квартала", "кварталов"],
-  half: ["полугодие", "полугодия", "полугодий"],
-  year: ["год", "года", "лет"],
-};
 const REPORTED: Readonly<Record<Unit, string>> = {
   day: "днём",
   week: "неделей",
@@ -89,12 +83,11 @@ const REPORTED: Readonly<Record<Unit, string>> = {
 function whenDue(rule: Recurring): string {
   const { every, times = 1, weekday: on, nth, day, month } = rule;
   const { count, unit } = every;
-  if (times > 1)
-    return `${times} ${plural(times, "раз", "раза", "раз")} за ${SEVERAL[unit][0]}, через равные промежутки`;
+  if (times > 1) return `${counted(times, TIMES)} за ${UNITS[unit][0]}, через равные промежутки`;
   if (unit === "week" && on !== undefined)
     return count === 1
       ? `по ${ON_WEEKDAYS[on - 1]}`
-      : `раз в ${count} ${plural(count, ...SEVERAL.week)} по ${ON_WEEKDAYS[on - 1]}`;
+      : `раз в ${counted(count, UNITS.week)} по ${ON_WEEKDAYS[on - 1]}`;
   if (unit === "year" && month !== undefined) {
     const year = rule.offsetYears ? "года, следующего за отчётным" : "каждого года";
     if (nth !== undefined && on !== undefined)
@@ -110,10 +103,10 @@ function whenDue(rule: Recurring): string {
       : `последнего месяца ${EACH[unit][1]}`;
   if (nth !== undefined && on !== undefined) return `в ${nthWeekday(nth, on)} ${of}`;
   if (day !== undefined)
-    return `до ${day} числа ${count === 1 ? of : of.replace("каждого месяца", `месяца, раз в ${count} ${plural(count, ...SEVERAL[unit])}`)}`;
+    return `до ${day} числа ${count === 1 ? of : of.replace("каждого месяца", `месяца, раз в ${counted(count, UNITS[unit])}`)}`;
   if (rule.offsetMonths) return `до конца ${of}`;
   if (count === 1) return `${EACH[unit][0]}, срок – последний день`;
-  return `раз в ${count} ${plural(count, ...SEVERAL[unit])}`;
+  return `раз в ${counted(count, UNITS[unit])}`;
 }
 
 function bounds({ start, due }: { readonly start?: Day; readonly due?: Day }): string {

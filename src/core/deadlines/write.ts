@@ -1,7 +1,9 @@
 /** The canonical Russian phrase of a rule: reading it again gives the same rule. */
 import { formatDay } from "../calendar/day";
 import { MONTHS, MONTHS_OF, ON_WEEKDAYS, WEEKDAYS } from "../calendar/names";
+import { counted, type Forms, plural } from "../messages/plural";
 import type { DeadlineRule, Unit } from "./rule";
+import { TIMES, UNITS } from "./unit-words";
 
 type Recurring = Extract<DeadlineRule, { kind: "recurring" }>;
 type Relative = Extract<DeadlineRule, { kind: "relative" }>;
@@ -60,27 +62,11 @@ const OFTEN: Readonly<Record<Unit, string>> = {
   half: "1 раз в полугодие",
   year: "ежегодно",
 };
-/** «1 раз в 2 …», «1 раз в 5 …». */
-const UNITS: Readonly<Record<Unit, readonly [string, string, string]>> = {
-  day: ["день", "дня", "дней"],
-  week: ["неделю", "недели", "недель"],
-  month: ["месяц", "месяца", "месяцев"],
-  quarter: ["квартал", "квартала", "кварталов"],
-  half: ["полугодие", "полугодия", "полугодий"],
-  year: ["год", "года", "лет"],
-};
-
 function howOften({ every: { count, unit }, times = 1, weekday, nth }: Recurring): string {
-  if (times > 1) return `${times} ${plural(times, "раз", "раза", "раз")} в ${UNITS[unit][0]}`;
-  if (count > 1) return `1 раз в ${count} ${plural(count, ...UNITS[unit])}`;
+  if (times > 1) return `${counted(times, TIMES)} в ${UNITS[unit][0]}`;
+  if (count > 1) return `1 раз в ${counted(count, UNITS[unit])}`;
   if (unit === "week" && weekday !== undefined && nth === undefined) return "еженедельно";
   return OFTEN[unit];
-}
-
-export function plural(count: number, one: string, few: string, many: string): string {
-  const [ten, hundred] = [count % 10, count % 100];
-  if (ten === 1 && hundred !== 11) return one;
-  return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? few : many;
 }
 
 function when(rule: Recurring): string {
@@ -122,7 +108,7 @@ const ISO_PARTS: readonly (readonly [RegExp, Unit | "hour" | "minute"])[] = [
   [/T(?:\d+H)?(\d+)M/, "minute"],
 ];
 /** «в течение 1 недели», «в течение 2 недель». */
-const LENGTHS: Readonly<Record<string, readonly [string, string, string]>> = {
+const LENGTHS: Readonly<Record<string, Forms>> = {
   ...UNITS,
   hour: ["часа", "часов", "часов"],
   minute: ["минуты", "минут", "минут"],
@@ -133,7 +119,7 @@ const LENGTHS: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 /** «за 1 неделю», «за 2 недели». */
-const LENGTHS_BEFORE: Readonly<Record<string, readonly [string, string, string]>> = {
+const LENGTHS_BEFORE: Readonly<Record<string, Forms>> = {
   ...UNITS,
   hour: ["час", "часа", "часов"],
   minute: ["минуту", "минуты", "минут"],
@@ -155,8 +141,8 @@ export function lengthOf(offset: string, workdays: boolean): string {
             : "рабочего "
           : "рабочих "
         : "";
-    const [one = "", few = "", many = ""] = forms[unit] ?? [];
-    return [`${count} ${working}${plural(count, one, few, many)}`];
+    const named = forms[unit];
+    return named ? [`${count} ${working}${plural(count, named)}`] : [];
   });
   return words.join(" ");
 }

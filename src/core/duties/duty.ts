@@ -2,6 +2,10 @@
 import type { Day } from "../calendar/day";
 import type { DeadlineRule } from "../deadlines/rule";
 
+/** The key of one period of a recurring duty, «4.1.1@2024-09-01». */
+export const periodKey = (id: string, start: Day): string => `${id}@${start}`;
+export const isPeriodKey = (key: string): boolean => key.includes("@");
+
 export interface Duty {
   /** Stable inside a reporter: the first planned result's id, plus the period's first day where the rule recurs: «4.1.1@2024-09-01». */
   readonly key: string;

@@ -4,7 +4,7 @@ import type { Period } from "../deadlines/rule";
 import type { Reporter } from "../reporters/reporter";
 import type { Item, PlannedResult, Roadmap } from "../roadmap/roadmap";
 import type { Settings } from "../settings/settings";
-import type { Duty } from "./duty";
+import { type Duty, periodKey } from "./duty";
 
 /** Duties of one reporter in roadmap order: item, then deadline within the item. */
 export function dutiesOf(roadmap: Roadmap, reporter: Reporter, settings: Settings): Duty[] {
@@ -49,7 +49,7 @@ function dutiesOfDeadline(
   const minLinkShare = greatest(results.map((result) => result.minLinkShare));
   const targetShare = greatest(results.map((result) => result.targetShare));
   return periods.map((period) => ({
-    key: recurs && settings.rowPerPeriod && period.start ? `${first.id}@${period.start}` : first.id,
+    key: recurs && settings.rowPerPeriod && period.start ? periodKey(first.id, period.start) : first.id,
     reporter: reporter.id,
     item: item.number,
     title: item.title,

@@ -40,7 +40,8 @@ export function kindOf(
   const item = oneLine(cellText(row.item));
   const hasItem = /\d/.test(item) || (typeof row.item.value === "object" && row.item.value !== null);
   const titled = readTitle(cellText(row.title), roadmapIndex(context.roadmap)).item !== null;
-  if (!hasItem && !titled && TOTAL.test(first)) return "total";
+  const names = [first, cellText(row.title), item].map((text) => text.trim());
+  if (!hasItem && !titled && names.some((text) => TOTAL.test(text))) return "total";
   if (!hasItem && !titled && (FOOTER.test(first) || texts.some((text) => /^_{3,}|_{4,}\s*\(/.test(text))))
     return "footer";
   const filled = (["activities", "result"] as const).filter(

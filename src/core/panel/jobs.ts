@@ -1,16 +1,6 @@
 /** Long work in steps: the panel starts a job, then asks for its next step until it is finished; closing the panel loses nothing. */
 import * as z from "zod/mini";
-
-export const JOB_KINDS = [
-  "prepare",
-  "check-roadmap",
-  "create",
-  "check-all",
-  "consolidate",
-  "restore-protection",
-] as const;
-
-export type JobKind = (typeof JOB_KINDS)[number];
+import { JOB_KINDS } from "./job-kinds";
 
 export const job = z.object({
   id: z.string(),

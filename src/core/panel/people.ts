@@ -1,12 +1,13 @@
 /** What the panel knows about whoever looks at it: the ministry, a reporter, somebody unknown, or somebody without consent. */
 import * as z from "zod/mini";
+import { totals } from "../figures/totals";
 import { automation } from "./automation";
 import { job } from "./jobs";
 import { settingsForm } from "./settings-form";
 
 const count = z.int().check(z.nonnegative());
-const share = z.number().check(z.minimum(0), z.maximum(1));
 const severity = z.enum(["error", "warning", "hint"]);
+const share = z.number().check(z.minimum(0), z.maximum(1));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A place in the spreadsheet; the panel jumps there by `jumpTo`. */
@@ -52,20 +53,9 @@ export const ministryState = z.object({
   steps: z.array(step),
   /** null until «Проверить все листы» has run once. */
   figures: z.nullable(
-    z.object({
+    z.extend(totals(), {
       /** When the figures were computed, «12.11.2024 03:10». */
       asOf: z.string(),
-      reporters: count,
-      ready: count,
-      duties: count,
-      done: count,
-      onTime: count,
-      late: count,
-      overdue: count,
-      notStarted: count,
-      errors: count,
-      warnings: count,
-      hints: count,
     }),
   ),
   /** Worst first. */
@@ -75,7 +65,7 @@ export const ministryState = z.object({
   /** Sheet «Замечания», when it exists. */
   findingsSheetId: z.nullable(z.int()),
   automation,
-  settings: z.nullable(settingsForm),
+  settings: z.nullable(settingsForm()),
   /** A job that is under way or was left half-done. */
   job: z.nullable(job),
   /** Files that Google makes of the spreadsheet itself (`…/export?format=xlsx&gid=…`), opened in the person's own browser. */
@@ -119,6 +109,8 @@ export const reporterState = z.object({
       period: z.string(),
       due: z.nullable(day),
       daysLeft: z.nullable(z.int()),
+      /** Its row was filled in, but has errors or was returned. */
+      toMend: z.boolean(),
       place,
     }),
   ),

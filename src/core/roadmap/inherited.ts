@@ -16,18 +16,27 @@ export interface Above {
 
 export const MISSING: DeadlinePart = { phrase: "", rule: { kind: "unknown", reason: "none" } };
 
+/** What a line is read with. */
+export interface Tools {
+  readonly reader: DeadlineReader;
+  readonly parties: Parties;
+  readonly remarks: Remarks;
+}
+
+/** Where a line stands: in its item, under what came before. */
+export interface Where {
+  readonly draft: ItemDraft;
+  readonly above: Above;
+  /** Not the first line of its item. */
+  readonly inItem: boolean;
+}
+
 /** A line with its deadline text ready, and the responsible that had slid into the deadline's column put back. */
 export interface Placed extends ItemLine {
   readonly override: string;
 }
 
-export function slid(
-  line: ItemLine,
-  draft: ItemDraft,
-  reader: DeadlineReader,
-  parties: Parties,
-  remarks: Remarks,
-): Placed {
+export function slid(line: ItemLine, { draft }: Where, { reader, parties, remarks }: Tools): Placed {
   const override = line.line.cells.override ?? "";
   const deadline = deadlineText(line.line.deadlineCell, line.deadline, line.row, remarks);
   const placed = { ...line, deadline, override };
@@ -47,11 +56,8 @@ export interface LineParts {
 
 export function deadlinesOf(
   line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  reader: DeadlineReader,
-  remarks: Remarks,
+  { draft, above, inItem }: Where,
+  { reader, remarks }: Tools,
 ): LineParts {
   const column = line.override === "" ? "deadline" : "override";
   const text = line.override === "" ? line.deadline : line.override;
@@ -84,29 +90,21 @@ export function deadlinesOf(
 
 export function responsibleOf(
   line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  parties: Parties,
-  reader: DeadlineReader,
-  remarks: Remarks,
+  where: Where,
+  tools: Tools,
 ): { text: string; reading: PartyReading } {
-  const found = responsibleText(line, above, draft, inItem, parties, reader, remarks);
-  const reading = parties.read(found);
-  if (found === line.responsible || found !== above.responsible)
+  const found = responsibleText(line, where, tools);
+  const reading = tools.parties.read(found);
+  if (found === line.responsible || found !== where.above.responsible)
     for (const { code, severity, params } of reading.remarks)
-      remarks.add(code, severity, line.row, "responsible", params);
+      tools.remarks.add(code, severity, line.row, "responsible", params);
   return { text: found, reading };
 }
 
 function responsibleText(
   line: Placed,
-  above: Above,
-  draft: ItemDraft,
-  inItem: boolean,
-  parties: Parties,
-  reader: DeadlineReader,
-  remarks: Remarks,
+  { draft, above, inItem }: Where,
+  { reader, parties, remarks }: Tools,
 ): string {
   if (line.responsible !== "") return line.responsible;
   const glued = line.deadline === "" ? "" : reader.read(line.deadline).rest;

@@ -53,7 +53,7 @@ export function readRoadmap(table: readonly (readonly Cell[])[], options: Roadma
   const { lines, aside } = tableLines(table, (text) => reader.isDeadline(text), remarks);
   const draft = roadmapDraft(lines, (text) => reader.isDeadline(text), remarks);
   const parties = new Parties(options.parties, abbreviationsIn(textsOf(options.title, table, lines)));
-  const items = resolved(plannedResults(draft.items, reader, parties, remarks), remarks);
+  const items = resolved(plannedResults(draft.items, { reader, parties, remarks }), remarks);
   if (items.length === 0) remarks.add("empty", "error", null, null);
   const explainer = new Explainer(options);
   checkDays(items, explainer, options, remarks);

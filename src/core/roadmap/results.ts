@@ -11,21 +11,18 @@ import {
   type Placed,
   responsibleOf,
   slid,
+  type Tools,
 } from "./inherited";
 import type { ItemDraft, ItemLine } from "./items";
 import { pairDeadlines, pairParties } from "./pair";
-import type { Parties, PartyReading } from "./parties";
+import type { PartyReading } from "./parties";
 import type { Remarks } from "./remark";
 import type { Item, PlannedResult } from "./roadmap";
 import { readShare } from "./shares";
 import { conditionIn, sharesIn, splitResults } from "./split-results";
 
-export function plannedResults(
-  drafts: readonly ItemDraft[],
-  reader: DeadlineReader,
-  parties: Parties,
-  remarks: Remarks,
-): Item[] {
+export function plannedResults(drafts: readonly ItemDraft[], tools: Tools): Item[] {
+  const { reader, remarks } = tools;
   const ordinals = new Map<string, number>();
   // A plan without a column of results says so once, at its headings.
   const hasResults = drafts.some(({ lines }) => lines.some(({ result }) => result !== ""));
@@ -34,9 +31,10 @@ export function plannedResults(
     const results: PlannedResult[] = [];
     let inItem = false;
     for (const line of draft.lines) {
-      const placed = slid(line, draft, reader, parties, remarks);
-      const deadlines = deadlinesOf(placed, above, draft, inItem, reader, remarks);
-      const responsible = responsibleOf(placed, above, draft, inItem, parties, reader, remarks);
+      const where = { draft, above, inItem };
+      const placed = slid(line, where, tools);
+      const deadlines = deadlinesOf(placed, where, tools);
+      const responsible = responsibleOf(placed, where, tools);
       const own = resultsOf(placed, draft, results, hasResults, remarks);
       const made = paired(own, deadlines, responsible.reading, placed, draft, remarks);
       if (line.deadlineBelow) replaceLast(made, line, reader, remarks);

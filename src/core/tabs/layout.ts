@@ -10,6 +10,14 @@ export function columnOf(key: TabColumn): number {
   return TAB_COLUMNS.findIndex((column) => column.key === key) + 1;
 }
 
+/** Pixels from one column to another, both included. */
+export function widthOf(first: TabColumn, last: TabColumn): number {
+  return TAB_COLUMNS.slice(columnOf(first) - 1, columnOf(last)).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Width of an average letter of the header's bold type, with room for words that do not fit the end of a line. Pixels. */
+export const HEADER_LETTER = 7.2;
+
 /** Columns a person types into in the row of a duty, and in a spare row. */
 export const TYPED_IN_DUTY = [
   "activities",

@@ -7,32 +7,31 @@ import { KEPT_COLUMNS, type KeptColumn } from "./layout";
 import { textOf } from "./locate";
 import { isBlank, type TabLine } from "./reading";
 
-const LinkSpan = z.object({ start: z.number(), end: z.number(), url: z.string() });
+/** Made where a snapshot is read, not where the bundle is loaded. */
+function snapshotShape() {
+  const cell = z.object({
+    value: z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.object({ day: z.string(), time: z.optional(z.string()) }),
+    ]),
+    links: z.optional(z.array(z.object({ start: z.number(), end: z.number(), url: z.string() }))),
+    formula: z.optional(z.string()),
+  });
+  const line = z.object({
+    key: z.string(),
+    /** Where it belongs, for people and for rows without a key. */
+    item: z.string(),
+    title: z.string(),
+    cells: z.partialRecord(z.enum(KEPT_COLUMNS), cell),
+  });
+  return z.object({ version: z.literal(1), ready: z.boolean(), lines: z.array(line) });
+}
 
-const KeptCell = z.object({
-  value: z.union([
-    z.string(),
-    z.number(),
-    z.boolean(),
-    z.object({ day: z.string(), time: z.optional(z.string()) }),
-  ]),
-  links: z.optional(z.array(LinkSpan)),
-  formula: z.optional(z.string()),
-});
-
-const KeptLine = z.object({
-  key: z.string(),
-  /** Where it belongs, for people and for rows without a key. */
-  item: z.string(),
-  title: z.string(),
-  cells: z.partialRecord(z.enum(KEPT_COLUMNS), KeptCell),
-});
-
-const Snapshot = z.object({ version: z.literal(1), ready: z.boolean(), lines: z.array(KeptLine) });
-
-export type KeptCell = z.infer<typeof KeptCell>;
-export type KeptLine = z.infer<typeof KeptLine>;
-export type Snapshot = z.infer<typeof Snapshot>;
+export type Snapshot = z.infer<ReturnType<typeof snapshotShape>>;
+export type KeptLine = Snapshot["lines"][number];
+export type KeptCell = NonNullable<KeptLine["cells"][KeptColumn]>;
 
 /** `formerName` is the name the tab shows now, if the reporter was renamed since. */
 export function takeSnapshot(
@@ -117,7 +116,7 @@ export function pack(snapshot: Snapshot): string[] {
 /** null when the text was cut or changed by hand. */
 export function unpack(pieces: readonly string[]): Snapshot | null {
   try {
-    const read = Snapshot.safeParse(JSON.parse(pieces.join("")));
+    const read = snapshotShape().safeParse(JSON.parse(pieces.join("")));
     return read.success ? read.data : null;
   } catch {
     return null;

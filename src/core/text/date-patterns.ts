@@ -10,7 +10,8 @@ const NOT_IN_WORD = "(?<![0-9а-яёА-ЯЁ])";
 const NO_HYPHEN = "(?<!(?<!\\d{4}|\\.\\d{2})-)";
 const YEAR_AFTER = `(?:,?\\s?(?:(\\d{4})(?!\\d)|(\\d{2})(?=\\s?г(?:ода|\\.|\\s|$))))?(?:\\s?(?:г\\.|г(?![а-яё])|года))?`;
 
-type Read = (groups: (string | undefined)[], found: Finder) => FoundDate;
+/** Reads the groups of a match by their numbers: this runs for every date of every report. */
+type Read = (match: RegExpExecArray, found: Finder) => FoundDate;
 
 /** What must stand somewhere in a text before a pattern is worth trying. */
 export type Need = "month" | "digits" | "words" | "quarter" | "iso";
@@ -24,12 +25,32 @@ export const NEEDS: Readonly<Record<Need, RegExp>> = {
   iso: /\d{4}-\d{2}-\d{2}/,
 };
 
+/** The year in four figures, or in two in the group after it, or the one that stands in for it. */
+function yearIn(match: RegExpExecArray, group: number, { year }: Finder): number {
+  const whole = match[group];
+  const short = match[group + 1];
+  return whole ? Number(whole) : short ? 2000 + Number(short) : year;
+}
+
+/** Whole months from the first to the last. */
+function months(
+  startYear: number,
+  from: number,
+  year: number,
+  to: number,
+  precision: "month" | "quarter",
+  noYear: boolean,
+): FoundDate {
+  const span = { start: dayOf(startYear, from, 1), end: dayOf(year, to, daysInMonth(year, to)), precision };
+  return noYear ? { ...span, noYear } : span;
+}
+
 export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] = [
   {
     // 2024-09-17, with or without a time.
     needs: "iso",
     pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]{4,12}Z?)?(?![\d-])/g,
-    read: ([y, m, d], found) => single(Number(y), Number(m), Number(d), {}, found),
+    read: (match, found) => single(Number(match[1]), Number(match[2]), Number(match[3]), {}, found),
   },
   {
     // 17.09.2024, 17.9.24, 17/09/2024, 17-09-2024, 16–27.09.2024; one sign throughout.
@@ -38,14 +59,17 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
       `(?<![\\d./])${NO_HYPHEN}(\\d{1,2})(?:${GAP}(\\d{1,2}))?\\s?([./,-])\\s?(\\d{1,2})\\s?\\3\\s?(?:(\\d{4})|(\\d{2}))(?!\\d|\\s?%|[./]\\d|-\\d+(?![\\d.]))(?:\\s?(?:г\\.|г(?![а-яё])|года))?`,
       "gi",
     ),
-    read: ([d1, d2, sign, m, y4, y2], found) => {
-      if (y2 !== undefined && sign !== ".") return null;
+    read: (match, found) => {
+      const d2 = match[2];
+      const y4 = match[5];
+      const y2 = match[6];
+      if (y2 !== undefined && match[3] !== ".") return null;
       const year = y4 === undefined ? 2000 + Number(y2) : Number(y4);
       if (year < 1900) return null;
       return days(
         year,
-        Number(m),
-        Number(d1),
+        Number(match[4]),
+        Number(match[1]),
         d2 === undefined ? null : Number(d2),
         y2 === undefined ? {} : { shortYear: true },
         found,
@@ -59,12 +83,19 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
       `${NOT_IN_WORD}[«"„]?(\\d{1,2})(?:-?(?:го|е))?[»"“]?(?:${GAP}[«"„]?(\\d{1,2})(?:-?(?:го|е))?[»"“]?)?\\s?(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`,
       "gi",
     ),
-    read: ([d1, d2, name, y4, y2], found) => {
-      const month = monthNumber(name ?? "");
+    read: (match, found) => {
+      const month = monthNumber(match[3] ?? "");
       if (month === null) return null;
-      const year = y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year;
-      const marks = { ...(y2 ? { shortYear: true } : {}), ...(y4 || y2 ? {} : { noYear: true }) };
-      return days(year, month, Number(d1), d2 === undefined ? null : Number(d2), marks, found);
+      const d2 = match[2];
+      const marks = match[4] ? {} : match[5] ? { shortYear: true } : { noYear: true };
+      return days(
+        yearIn(match, 4, found),
+        month,
+        Number(match[1]),
+        d2 === undefined ? null : Number(d2),
+        marks,
+        found,
+      );
     },
   },
   {
@@ -74,17 +105,17 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
       `(?<![а-яё])(${DAY_IN_WORDS})\\s+(${MONTH})(?![а-яё])(?:\\s+${YEAR_IN_WORDS})?${YEAR_AFTER}`,
       "gi",
     ),
-    read: ([words, name, yearWords, y4, y2], found) => {
-      const dayNumber = dayInWords(words ?? "");
-      const month = monthNumber(name ?? "");
+    read: (match, found) => {
+      const dayNumber = dayInWords(match[1] ?? "");
+      const month = monthNumber(match[2] ?? "");
       if (dayNumber === null || month === null) return null;
-      const spelled = yearWords === undefined ? null : yearInWords(yearWords);
-      const year = spelled ?? (y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year);
+      const spelled = match[3] === undefined ? null : yearInWords(match[3]);
+      const dated = spelled || match[4] || match[5];
       return single(
-        year,
+        spelled ?? yearIn(match, 4, found),
         month,
         dayNumber,
-        { inWords: true, ...(spelled || y4 || y2 ? {} : { noYear: true }) },
+        dated ? { inWords: true } : { inWords: true, noYear: true },
         found,
       );
     },
@@ -96,50 +127,37 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
       `(?<![а-яё])(${MONTH})(?![а-яё])\\.?(?:\\s(?:(\\d{4})(?:\\s?г(?:\\.|ода))?\\s?)?(?:по|[-–—])\\s|[-–—])(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`,
       "gi",
     ),
-    read: ([first, y0, last, y4, y2], found) => {
-      const from = monthNumber(first ?? "");
-      const to = monthNumber(last ?? "");
+    read: (match, found) => {
+      const from = monthNumber(match[1] ?? "");
+      const to = monthNumber(match[3] ?? "");
       if (from === null || to === null) return null;
-      const year = y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year;
-      const startYear = y0 ? Number(y0) : from > to ? year - 1 : year;
-      return {
-        start: dayOf(startYear, from, 1),
-        end: dayOf(year, to, daysInMonth(year, to)),
-        precision: "month",
-        ...(y4 || y2 ? {} : { noYear: true }),
-      };
+      const year = yearIn(match, 4, found);
+      const startYear = match[2] ? Number(match[2]) : from > to ? year - 1 : year;
+      return months(startYear, from, year, to, "month", !match[4] && !match[5]);
     },
   },
   {
     // сентябрь 2024, в октябре.
     needs: "month",
     pattern: new RegExp(`(?<![а-яё])(${MONTH})(?![а-яё])\\.?${YEAR_AFTER}`, "gi"),
-    read: ([name, y4, y2], found) => {
-      const month = monthNumber(name ?? "");
+    read: (match, found) => {
+      const name = match[1] ?? "";
+      const month = monthNumber(name);
+      const noYear = !match[2] && !match[3];
       // Three letters alone are too little to be a month.
-      if (month === null || ((name ?? "").length < 4 && !/^ма[йяе]$|^ию[нл]/i.test(name ?? "") && !y4 && !y2))
-        return null;
-      const year = y4 ? Number(y4) : y2 ? 2000 + Number(y2) : found.year;
-      return {
-        start: dayOf(year, month, 1),
-        end: dayOf(year, month, daysInMonth(year, month)),
-        precision: "month",
-        ...(y4 || y2 ? {} : { noYear: true }),
-      };
+      if (month === null || (noYear && name.length < 4 && !/^ма[йяе]$|^ию[нл]/i.test(name))) return null;
+      const year = yearIn(match, 2, found);
+      return months(year, month, year, month, "month", noYear);
     },
   },
   {
     // 09.2024
     needs: "digits",
     pattern: /(?<![\d.,/]|(?<!\d{4})-)(0?[1-9]|1[0-2])[./](20\d\d)(?![\d.])(?:\s?(?:г\.|года))?/g,
-    read: ([m, y]) => {
-      const year = Number(y);
-      const month = Number(m);
-      return {
-        start: dayOf(year, month, 1),
-        end: dayOf(year, month, daysInMonth(year, month)),
-        precision: "month",
-      };
+    read: (match) => {
+      const year = Number(match[2]);
+      const month = Number(match[1]);
+      return months(year, month, year, month, "month", false);
     },
   },
   {
@@ -147,15 +165,11 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
     needs: "quarter",
     pattern:
       /(?<![\dа-яёIVX])(IV|I{1,3}|[1-4])(?:-?(?:й|м|ий|ем|ом|ый))?\s?(?:квартал[а-я]{0,2}|кв\.)(?:\s(\d{4}))?(?:\s?(?:г\.|года))?/gi,
-    read: ([roman, y], found) => {
-      const quarter = ["I", "II", "III", "IV"].indexOf((roman ?? "").toUpperCase()) + 1 || Number(roman);
-      const year = y ? Number(y) : found.year;
-      return {
-        start: dayOf(year, quarter * 3 - 2, 1),
-        end: dayOf(year, quarter * 3, daysInMonth(year, quarter * 3)),
-        precision: "quarter",
-        ...(y ? {} : { noYear: true }),
-      };
+    read: (match, found) => {
+      const roman = match[1] ?? "";
+      const quarter = ["I", "II", "III", "IV"].indexOf(roman.toUpperCase()) + 1 || Number(roman);
+      const year = match[2] ? Number(match[2]) : found.year;
+      return months(year, quarter * 3 - 2, year, quarter * 3, "quarter", !match[2]);
     },
   },
   {
@@ -163,9 +177,9 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
     needs: "digits",
     pattern:
       /(?<![\d.,:/¤-])(\d{1,2})\.(\d{1,2})\.?(?=\s?(?:[–—-]|по|до)\s?(?:\d{1,2}\.\d{1,2}(?![\d.:])|¤))/g,
-    read: ([d, m], found) =>
-      exists(found.year, Number(m), Number(d))
-        ? single(found.year, Number(m), Number(d), { noYear: true }, found)
+    read: (match, found) =>
+      exists(found.year, Number(match[2]), Number(match[1]))
+        ? single(found.year, Number(match[2]), Number(match[1]), { noYear: true }, found)
         : null,
   },
   {
@@ -173,21 +187,13 @@ export const PATTERNS: readonly { needs: Need; pattern: RegExp; read: Read }[] =
     needs: "digits",
     pattern:
       /(?<![\d.,:/])(?<!(?<!\.\d{2}|¤)-)(?<!(?:^|[^а-яё])в\s)(\d{2})(?:\s?[–—-]\s?(\d{2}))?\.(\d{2})(?![\d:]|[.,]\d|\s?%|\s?(?:балл|раз|чел|руб|тыс|млн|МБ|ГБ|кг|час))/gi,
-    read: ([d1, d2, m], found) => {
-      const month = Number(m);
-      if (
-        !exists(found.year, month, Number(d1)) ||
-        (d2 !== undefined && !exists(found.year, month, Number(d2)))
-      )
+    read: (match, found) => {
+      const month = Number(match[3]);
+      const first = Number(match[1]);
+      const last = match[2] === undefined ? null : Number(match[2]);
+      if (!exists(found.year, month, first) || (last !== null && !exists(found.year, month, last)))
         return null;
-      return days(
-        found.year,
-        month,
-        Number(d1),
-        d2 === undefined ? null : Number(d2),
-        { noYear: true },
-        found,
-      );
+      return days(found.year, month, first, last, { noYear: true }, found);
     },
   },
 ];

@@ -12,39 +12,44 @@ const DATELIKE = /\d|январ|феврал|март|апрел|ма[йяе]|и
 export function readDates(text: string, year: number): DateReading {
   if (!DATELIKE.test(text)) return { mentions: [], impossible: [], unreadable: [], rest: text };
   let rest = text;
-  for (const { worth, pattern } of NO_DATES)
-    if (worth.test(rest)) rest = rest.replace(pattern, (piece) => TAKEN.repeat(piece.length));
+  for (const { worth, pattern } of NO_DATES) if (worth.test(rest)) rest = take(rest, pattern, () => true);
   const unreadable: string[] = [];
-  if (stands(SLIPS, rest))
-    rest = rest.replace(SLIPS, (piece) => {
-      unreadable.push(piece);
-      return TAKEN.repeat(piece.length);
-    });
+  rest = take(rest, SLIPS, ([piece]) => {
+    unreadable.push(piece);
+    return true;
+  });
   const found = new Finder(year);
   const mentions: DateMention[] = [];
   const worth = new Map<Need, boolean>();
   for (const { needs, pattern, read } of PATTERNS) {
     const tried = worth.get(needs) ?? NEEDS[needs].test(text);
     worth.set(needs, tried);
-    if (!tried || !stands(pattern, rest)) continue;
-    rest = rest.replace(pattern, (piece: string, ...more: unknown[]) => {
-      const at = more.findIndex((value) => typeof value === "number");
-      const from = more[at] as number;
-      const mention = read(more.slice(0, at) as (string | undefined)[], found);
-      if (mention === null) return piece;
+    if (!tried) continue;
+    rest = take(rest, pattern, (match) => {
+      const piece = match[0];
+      const mention = read(match, found);
+      if (mention === null) return false;
       if (mention === "impossible") found.impossible.push({ text: piece, meant: found.meant });
-      else mentions.push({ ...mention, from, to: from + piece.length, text: piece.trim() });
-      return TAKEN.repeat(piece.length);
+      else
+        mentions.push({ ...mention, from: match.index, to: match.index + piece.length, text: piece.trim() });
+      return true;
     });
   }
   mentions.sort((a, b) => a.from - b.from);
   return { mentions: joinRanges(text, withYears(mentions)), impossible: found.impossible, unreadable, rest };
 }
 
-/** Looking is much cheaper than replacing. */
-function stands(pattern: RegExp, text: string): boolean {
+/** Takes what matches and is accepted out of the text. Most texts hold no match: they come back as they are. */
+function take(text: string, pattern: RegExp, accept: (match: RegExpExecArray) => boolean): string {
   pattern.lastIndex = 0;
-  return pattern.test(text);
+  let rest = "";
+  let at = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (!accept(match)) continue;
+    rest += text.slice(at, match.index) + TAKEN.repeat(match[0].length);
+    at = match.index + match[0].length;
+  }
+  return at === 0 ? text : rest + text.slice(at);
 }
 
 /** «16.09, 30.09, 25.11.2024»: the year written last holds for the whole list. */
@@ -55,7 +60,7 @@ function withYears(mentions: readonly DateMention[]): DateMention[] {
     const next = result[i + 1];
     if (!current?.noYear || !next || next.noYear || next.from - current.to > 12) continue;
     const shift = Number(next.end.slice(0, 4));
-    result[i] = moved(current, current.end.slice(5) > next.end.slice(5) ? shift - 1 : shift);
+    result[i] = moved(current, current.start.slice(5) > next.end.slice(5) ? shift - 1 : shift);
   }
   return result;
 }

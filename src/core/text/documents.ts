@@ -13,6 +13,14 @@ const NOT_AN_ANNEX =
 const PROMISE =
   /(?<![а-яё])(?:прилага[а-я]{2,5}|прикрепл[а-яё]{2,5}|прикладыва[а-я]{2,5}|приложен(?:ы|о|а)?(?![а-яё])|во вложени[а-я]{1,2}|вложен(?:ы|о|а|ие|ии)(?![а-яё])|(?:см\.?\s?|в\s|смотри\s)?приложени[а-я]{1,3})/i;
 
+/** «приложение не вложено», «ссылка не открывается»: nobody can see what is named. */
+const ABSENT =
+  /(?:приложени|файл|скан|скрин|фото|ссылк|протокол|копи)[а-яё]{0,5}\s(?:пока\s|ещё\s|еще\s)?не\s(?:вложен|приложен|прилага|прикрепл|открыва|работа|наш[её]?л|отправлен|загруж)[а-яё]*/i;
+
+/** «Протоколы предоставим позже». */
+const LATER =
+  /(?<![а-яё])(?:предостав|представ|направ|пришл|вышл|отправ|дошл)[а-яё]{0,3}(?:им|ем|ём|ят|ют|ены|ена|ено|ится|ятся)\s(?:позже|позднее|дополнительно)/i;
+
 export interface DocumentReading {
   /** A paper with a number or a date, an annex with a number, or a file by name. */
   readonly named: boolean;
@@ -20,6 +28,8 @@ export interface DocumentReading {
   readonly mentioned: boolean;
   /** The words that promise an annex, when nothing says which one. */
   readonly promise: string | null;
+  /** The words that say that something named is not there. */
+  readonly absent: string | null;
 }
 
 /** `dated`: a date of a document was found in the text. */
@@ -30,8 +40,9 @@ export function readDocuments(text: string, dated: boolean): DocumentReading {
     PAPER_NUMBER.test(text) ||
     FILE.test(text) ||
     ANNEX_NUMBER.test(text);
-  if (named || !/прилаг|прикреп|приклад|прилож|вложен/i.test(text))
-    return { named, mentioned, promise: null };
-  const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " "));
-  return { named, mentioned, promise: promised ? promised[0].trim() : null };
+  const absent = /(?:^|[^а-яё])не\s/i.test(text) ? (ABSENT.exec(text)?.[0] ?? null) : null;
+  if (named || !/прилаг|прикреп|приклад|прилож|вложен|поз[жд]|дополнительно/i.test(text))
+    return { named, mentioned, promise: null, absent };
+  const promised = PROMISE.exec(text.replace(NOT_AN_ANNEX, " ")) ?? LATER.exec(text);
+  return { named, mentioned, promise: promised ? promised[0].trim() : null, absent };
 }

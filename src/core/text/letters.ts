@@ -16,15 +16,11 @@ export function mixedWords(text: string): string[] {
 
 /** Russian letters instead of their look-alikes inside such words; everything else stays. */
 export function repairMixedWords(text: string): string {
-  return text.replace(WORD, (word) => (isMixed(word) ? russified(word) : word));
+  return text.replace(WORD, (word) => (isMixed(word) ? [...word].map(twinOf).join("") : word));
 }
 
-const ANY_TWIN = new RegExp(`[${FOREIGN}]`, "g");
-
-/** Every look-alike replaced, also in words that are foreign throughout («OO» in Latin letters): for comparing only. */
-export function russified(text: string): string {
-  return text.replace(ANY_TWIN, (letter) => TWIN.get(letter) ?? letter);
-}
+/** The Russian letter that looks like this one; the letter itself where there is none. */
+export const twinOf = (letter: string): string => TWIN.get(letter) ?? letter;
 
 function isMixed(word: string): boolean {
   if (!RUSSIAN_LETTER.test(word) || !FOREIGN_LETTER.test(word)) return false;

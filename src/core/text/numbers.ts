@@ -1,4 +1,4 @@
-/** Figures in a report: counts, «N из M», totals with their parts, shares. Dates and document numbers were taken out before. */
+/** Figures in a report: counts, «N из M», what was done and how many, quantities. Dates and document numbers were taken out before. */
 
 export interface OutOf {
   readonly part: number;
@@ -8,7 +8,7 @@ export interface OutOf {
   readonly unit: string;
 }
 
-const COUNT = "\\d{1,3}(?: \\d{3}){1,3}(?!\\d)|\\d{1,9}";
+export const COUNT = "\\d{1,3}(?: \\d{3}){1,3}(?!\\d)|\\d{1,9}";
 const OUT_OF = new RegExp(
   `(?<![\\d.,/-])(${COUNT})(?:\\s([А-ЯЁа-яё]{2,24})(?:\\s[а-яё]{3,24})?)?\\s(?:из|от общего (?:числа|количества)(?: в)?)\\s(?:всех\\s)?(${COUNT})(?![\\d]|[.,/]\\d|-\\d)(?:-х|-ти|-и)?\\s?([А-ЯЁа-яё]{2,24})?`,
   "gi",
@@ -54,7 +54,7 @@ export function readOutOfWithShare(
   return readOutOf(text).flatMap((found) => {
     const at = text.indexOf(found.text) + found.text.length;
     const share =
-      /^[\sа-яёА-ЯЁ]{0,20}(?:\(|[–—-]\s?|,\s|или\s|что составляет\s)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%/.exec(
+      /^[\sа-яёА-ЯЁ]{0,20}(?:\(|[–—-]\s?|,\s|или\s|что составляет\s)\s?(?:(?:это|т\.\s?е\.|доля|охват)\s?(?:составил[аи]?|составляет)?\s?[–—:-]?\s?)?(\d{1,3}(?:[.,]\d{1,2})?)\s?%/.exec(
         text.slice(at, at + 60),
       );
     return share
@@ -67,6 +67,24 @@ export function readOutOfWithShare(
         ]
       : [];
   });
+}
+
+const SHARE_OF = new RegExp(
+  `(?<![\\d.,])(${COUNT})\\s([А-ЯЁа-яё ]{2,30})\\((\\d{1,3}(?:[.,]\\d{1,2})?)\\s?%\\s(?:от|из)\\s(?:[а-яё]+\\s){0,3}(${COUNT})`,
+  "gi",
+);
+
+/** «6 020 обучающихся (100 % от 4 870)»: part, share and whole, in percent. */
+export function readShareOf(
+  text: string,
+): { readonly part: number; readonly whole: number; readonly share: number; readonly text: string }[] {
+  if (!/%\s(?:от|из)\s/.test(text)) return [];
+  return [...text.matchAll(SHARE_OF)].map((match) => ({
+    part: toCount(match[1]),
+    whole: toCount(match[4]),
+    share: Number((match[3] ?? "").replace(",", ".")),
+    text: match[0],
+  }));
 }
 
 export interface Tally {
@@ -93,7 +111,7 @@ export function readTallies(text: string): Tally[] {
   }));
 }
 
-const toCount = (text: string | undefined): number => Number((text ?? "").replace(/ /g, ""));
+export const toCount = (text: string | undefined): number => Number((text ?? "").replace(/ /g, ""));
 
 const FREQUENCY =
   /(?<!\d)\d{1,2}(?:-\d)?\s?раза?\s(?:в|за)\s[а-яё0-9 ]{1,20}|кажд[а-я]{2}\s\d{1,2}\s[а-яё]{3,10}|(?<!\d)20\d\d(?!\d)\s?(?:г\.|год[а-я]{0,3}|г(?![а-яё]))?|за\s\d{1,2}\sмесяц[а-я]{0,2}|(?<!\d)\d{1,2}(?:[–-]\d{1,2})?\s?(?:-?[а-я]{1,2}\s)?класс(?:ы|ов|ах|ам|а|е)?(?![а-яё])/gi;
@@ -104,80 +122,6 @@ const NUMBER_WORD =
 export function hasQuantity(rest: string): boolean {
   return /[1-9]/.test(rest.replace(FREQUENCY, "")) || NUMBER_WORD.test(rest);
 }
-
-export interface Sum {
-  readonly total: number;
-  readonly parts: number;
-  /** «всего» says that the parts make up the whole; «из них» that they cannot exceed it. */
-  readonly exact: boolean;
-  readonly text: string;
-}
-
-const TOTAL_WITH_PARTS =
-  /(?:всего|итого|общее (?:число|количество)[^\d:;.\n]{0,40}|в том числе|из них|из которых)/i;
-
-/**
- * A total followed by a list of its parts, «всего 100 (педагоги – 30, родители – 70)», «120 участников, из них 50 родителей и 80 педагогов».
- * Only plain lists are read: where words stand between that may change the meaning, nothing is found.
- */
-export function readSums(text: string): Sum[] {
-  if (!TOTAL_WITH_PARTS.test(text)) return [];
-  return [...fromTotal(text), ...fromParts(text)];
-}
-
-const NAMED_TOTAL = new RegExp(
-  `(?:всего|итого)\\s?[:–-]?\\s?(?:[а-яё]{3,20}\\s?[–:-]?\\s){0,3}(${COUNT})(?!\\s?%|[.,]\\d)\\s?([а-яё ]{0,40})(?:[:(]|,? (?:в том числе|из них)[ :]|\\s[–-]\\s)([^;.()\\n]{5,200})`,
-  "gi",
-);
-const SUBSET = new RegExp(
-  `(?<![\\d.,])(${COUNT})(?!\\s?%|[.,]\\d)\\s([а-яё ]{2,40})[,(]?\\s?\\(?(?:из них|из которых|в том числе)[ :–-]\\s?([^;.()\\n]{3,200})`,
-  "gi",
-);
-
-function fromTotal(text: string): Sum[] {
-  return [...text.matchAll(NAMED_TOTAL)].flatMap((match) => {
-    const parts = partsOf(match[3] ?? "");
-    const exact = !/из них/i.test(match[0]);
-    // Two named parts at least, all of the form «name – figure», or it is no breakdown.
-    if (parts === null || parts.length < (exact ? 2 : 1)) return [];
-    return [
-      {
-        total: toCount(match[1]),
-        parts: sum(parts),
-        exact,
-        text: match[0].trim(),
-      },
-    ];
-  });
-}
-
-function fromParts(text: string): Sum[] {
-  return [...text.matchAll(SUBSET)].flatMap((match) => {
-    if (/всего|итого/i.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
-    const parts = partsOf(match[3] ?? "");
-    if (parts === null || parts.length === 0) return [];
-    return [{ total: toCount(match[1]), parts: sum(parts), exact: false, text: match[0].trim() }];
-  });
-}
-
-/** Figures of a list whose every member has exactly one; null when it is not such a list. */
-function partsOf(list: string): number[] | null {
-  // «6810 на 22.11.2024»: the date was taken out already.
-  const members = list
-    .replace(/\s?(?:на|за|от|до|с|по)?\s?¤+/g, "")
-    .split(/,(?!\d)|\sи\s|\//)
-    .map((member) => member.trim());
-  const numbers: number[] = [];
-  for (const member of members) {
-    if (member === "") continue;
-    const found = [...member.matchAll(new RegExp(`(?<![\\d.,])(?:${COUNT})(?![\\d]|[.,]\\d|\\s?%)`, "g"))];
-    if (found.length !== 1 || member.includes("%")) return null;
-    numbers.push(toCount(found[0]?.[0]));
-  }
-  return numbers;
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
 
 const SCHOOL =
   "(?:ОО|школ(?:ы|ах|ам|а|е)?(?![а-яё])|общеобразовательн[а-я]{1,3} (?:организаци|учреждени)[а-я]{1,2}|образовательн[а-я]{1,3} (?:организаци|учреждени)[а-я]{1,2})";

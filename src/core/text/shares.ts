@@ -1,10 +1,10 @@
-/** Shares in percent, and what each is: a value reached, a plan, a growth, a total. */
+/** Shares in percent, and what each is: a value reached, a plan, a growth, a total, or the rest that is still missing. */
 
 export interface Share {
   /** Percent. */
   readonly value: number;
   readonly text: string;
-  readonly kind: "value" | "plan" | "growth" | "total";
+  readonly kind: "value" | "plan" | "growth" | "total" | "rest";
   /** What it is the share of, as far as the words before it tell. */
   readonly label: string;
 }
@@ -18,6 +18,9 @@ const GROWTH = /рост|вырос|возрос|увелич|прирост|с�
 const TOTAL =
   /всего|общ(?:ая|ий|ее|его|ей)|итог|в целом|совокупн|средн|по (?:округу|муниципал|территор|всем)|охват|^\s*доля(?: авториз[а-я]{0,12})?[\s:–-]*$/i;
 
+/** «не авторизованы 38 %», «остальные 38 %»: what is missing to the whole. */
+const REST = /(?<![а-яё])(?:не\s[а-яё]{4,}|остальн[а-яё]{1,3}|осталось|без)\s?[–:-]?\s?$/i;
+
 export function readShares(text: string): Share[] {
   const shares: Share[] = [];
   let at = 0;
@@ -26,8 +29,9 @@ export function readShares(text: string): Share[] {
     const label = lastPart(before);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
     at = match.index + match[0].length;
-    const kind =
-      PLAN.test(label) || PLAN_AFTER.test(after)
+    const kind = REST.test(label)
+      ? "rest"
+      : PLAN.test(label) || PLAN_AFTER.test(after)
         ? "plan"
         : GROWTH.test(label)
           ? "growth"

@@ -1,7 +1,7 @@
 /** A sheet of the model as the plain cells that the core reads, dates as days. */
 import { fromNumber } from "../../core/calendar/day";
 import { type Cell, EMPTY_CELL } from "../../core/reports/row";
-import type { CellModel, SheetModel } from "../workbook/model";
+import { type CellModel, cellPlace, type SheetModel } from "../workbook/model";
 import { urlsOf } from "../xlsx/links";
 
 const SERIAL_OF_1970 = 25_569;
@@ -10,7 +10,7 @@ const SERIAL_OF_1970 = 25_569;
 export function gridOf(sheet: SheetModel): Cell[][] {
   const grid: Cell[][] = [];
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const [row = 1, column = 1] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     while (grid.length < row) grid.push([]);
     const line = grid[row - 1] ?? [];
     while (line.length < column) line.push(EMPTY_CELL);

@@ -1,5 +1,6 @@
 /** Sends the reminders as the ministry does from the dialog «Напоминания…»: look at the preview, then send what it lists. */
-import { type ArgumentsOf, type CallName, type ResultOf, readAnswer } from "../../core/panel/calls";
+import type { ArgumentsOf, CallName } from "../../core/panel/call-arguments";
+import { type ResultOf, readAnswer } from "../../core/panel/calls";
 import type { Host } from "../runtime/api";
 import { CommandFailed, finishJob, watching } from "./command";
 import type { Advance } from "./progress";

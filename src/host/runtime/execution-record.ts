@@ -67,3 +67,9 @@ export interface ExecutionRecord {
   /** console and Logger lines. */
   logs: string[];
 }
+
+/** Nothing called and nothing spent yet. */
+export const nothingSpent = (): Pick<
+  ExecutionRecord,
+  "calls" | "reads" | "writes" | "lookups" | "storage" | "mails" | "modelledMs" | "logs"
+> => ({ calls: [], reads: 0, writes: 0, lookups: 0, storage: 0, mails: 0, modelledMs: 0, logs: [] });

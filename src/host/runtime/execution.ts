@@ -4,7 +4,7 @@ import type { Fault } from "./api";
 import { CostMeter } from "./cost-meter";
 import { COSTS, LIMITS } from "./costs";
 import { NotImplemented, ServiceError, Terminated } from "./errors";
-import type { AuthModeName, ExecutionRecord, Surface } from "./execution-record";
+import { type AuthModeName, type ExecutionRecord, nothingSpent, type Surface } from "./execution-record";
 import type { FaultPlan } from "./fault-plan";
 import { acceptsArguments, describeArgument, type Member } from "./member";
 import { Realm } from "./realm";
@@ -55,14 +55,7 @@ export class Execution {
       ...identity,
       startedAt: new Date(this.startMs).toISOString(),
       status: "completed",
-      calls: [],
-      reads: 0,
-      writes: 0,
-      lookups: 0,
-      storage: 0,
-      mails: 0,
-      modelledMs: 0,
-      logs: [],
+      ...nothingSpent(),
     };
     this.isSimpleTrigger = SIMPLE.has(identity.surface);
     this.isInstallableTrigger = TRIGGERS.has(identity.surface);

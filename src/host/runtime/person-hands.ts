@@ -1,31 +1,21 @@
-/** What a person does to the cells, rows and tabs of the spreadsheet, and which triggers hear of it. */
+/** What a person does to the cells, rows and tabs of the spreadsheet. */
 import { overlaps } from "../workbook/area";
 import { newSheet } from "../workbook/blank";
 import { duplicateSheet, freeName } from "../workbook/duplicate";
-import type { Area, SheetModel } from "../workbook/model";
+import type { Area } from "../workbook/model";
 import { renameSheet, sheetNameFault } from "../workbook/rename-sheet";
-import { canDeleteSheet, canEditArea, canEditLayout, canShiftLines } from "../workbook/rights";
+import { canDeleteSheet, canEditArea, canShiftLines } from "../workbook/rights";
 import { type Axis, deleteLines, insertLines } from "../workbook/shift";
 import { sortRows } from "../workbook/sort";
 import { writeValue } from "../workbook/write-value";
 import type { EditOutcome, PersonValue } from "./api";
-import type { ExecutionRecord } from "./execution-record";
-import { type Entered, enterValues, linkText, noteCell, Refused } from "./person-edit";
+import { PersonAttempts } from "./person-attempts";
+import { enterValues, linkText, noteCell, Refused } from "./person-edit";
 import { say } from "./russian-messages";
-import type { Starter } from "./start-functions";
-import type { World } from "./world";
 
 export const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
-export abstract class PersonHands {
-  constructor(
-    protected readonly world: World,
-    protected readonly starter: Starter,
-    readonly account: string,
-  ) {}
-
-  abstract select(sheetName: string, row?: number, column?: number, rows?: number, columns?: number): void;
-
+export abstract class PersonHands extends PersonAttempts {
   canEdit(sheetName: string, row: number, column: number): boolean {
     return canEditArea(this.world.book, this.sheet(sheetName), cell(row, column), this.account);
   }
@@ -161,13 +151,7 @@ export abstract class PersonHands {
     });
   }
 
-  protected sheet(name: string): SheetModel {
-    const found = this.world.sheetNamed(name);
-    if (found === null) throw new Error(`No sheet «${name}»`);
-    return found;
-  }
-
-  protected enter(
+  private enter(
     sheetName: string,
     area: Area,
     valueAt: (row: number, column: number) => PersonValue,
@@ -175,78 +159,19 @@ export abstract class PersonHands {
     return this.edit(sheetName, area, (sheet) => enterValues(this.world, this.account, sheet, area, valueAt));
   }
 
-  /** An edit of cell contents: simple and installable edit triggers hear of it. */
-  protected edit(sheetName: string, area: Area, action: (sheet: SheetModel) => Entered): EditOutcome {
-    const sheet = this.sheet(sheetName);
-    this.select(sheetName, area.row, area.column, area.rows, area.columns);
-    let entered: Entered = { warnings: [] };
-    const outcome = this.attempt(() => {
-      entered = action(sheet);
-      const { value, oldValue } = entered;
-      const event = this.starter.editEvent(this.account, {
-        sheetId: sheet.id,
-        area,
-        ...(value === undefined ? {} : { value }),
-        ...(oldValue === undefined ? {} : { oldValue }),
-      });
-      this.world.touch();
-      const simple = this.starter.simple("onEdit", this.account, event);
-      return [...(simple === null ? [] : [simple]), ...this.installed("ON_EDIT", event)];
-    });
-    return { ...outcome, warnings: entered.warnings };
-  }
-
-  protected insert(sheetName: string, axis: Axis, at: number, count: number): EditOutcome {
+  private insert(sheetName: string, axis: Axis, at: number, count: number): EditOutcome {
     return this.quietly(sheetName, (sheet) => {
       this.require(canShiftLines(this.world.book, sheet, this.account, axis, at, 0));
       insertLines(this.world.book, this.world.links, sheet, axis, at, count, "after");
     });
   }
 
-  protected remove(sheetName: string, axis: Axis, at: number, count: number): EditOutcome {
+  private remove(sheetName: string, axis: Axis, at: number, count: number): EditOutcome {
     return this.quietly(sheetName, (sheet) => {
       this.require(canShiftLines(this.world.book, sheet, this.account, axis, at, count));
       if ((axis === "row" ? sheet.rows : sheet.columns) <= count)
         throw new Refused(axis === "row" ? say.allRows : say.allColumns);
       deleteLines(this.world.book, this.world.links, sheet, axis, at, count);
     });
-  }
-
-  protected layout(sheetName: string, action: (sheet: SheetModel) => void): EditOutcome {
-    return this.quietly(sheetName, (sheet) => {
-      this.require(canEditLayout(this.world.book, sheet, this.account));
-      action(sheet);
-    });
-  }
-
-  /** A change that no edit trigger hears of, only change triggers. */
-  protected quietly(sheetName: string, action: (sheet: SheetModel) => void): EditOutcome {
-    const sheet = this.sheet(sheetName);
-    return this.attempt(() => {
-      action(sheet);
-      this.world.touch();
-      return this.installed("ON_CHANGE", this.starter.openEvent(this.account));
-    });
-  }
-
-  protected attempt(action: () => ExecutionRecord[]): EditOutcome {
-    try {
-      return { accepted: true, warnings: [], executions: action() };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { accepted: false, message: error.message, warnings: [], executions: [] };
-    } finally {
-      this.world.touch();
-    }
-  }
-
-  protected require(isAllowed: boolean): void {
-    if (!isAllowed) throw new Refused(say.protectedArea);
-  }
-
-  protected installed(eventType: string, event: Parameters<Starter["installed"]>[2]): ExecutionRecord[] {
-    return this.world.triggers
-      .filter((trigger) => trigger.eventType === eventType)
-      .map((trigger) => this.starter.installed(trigger, this.account, event));
   }
 }

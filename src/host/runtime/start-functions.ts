@@ -9,7 +9,7 @@ import { domainOf, isConsumer, sameAccount } from "../workbook/rights";
 import type { TriggerModel } from "./api";
 import type { Bundle } from "./bundle";
 import type { Execution } from "./execution";
-import type { AuthModeName, ExecutionRecord, Surface } from "./execution-record";
+import { type AuthModeName, type ExecutionRecord, nothingSpent, type Surface } from "./execution-record";
 import { type RunResult, runExecution } from "./run-execution";
 import { say } from "./russian-messages";
 import type { World } from "./world";
@@ -169,14 +169,7 @@ export class Starter {
       startedAt: new Date(this.world.now()).toISOString(),
       status: "authorizationRequired",
       error: { name: "Exception", message: say.authorization, stack: "" },
-      calls: [],
-      reads: 0,
-      writes: 0,
-      lookups: 0,
-      storage: 0,
-      mails: 0,
-      modelledMs: 0,
-      logs: [],
+      ...nothingSpent(),
     };
     this.world.records.push(record);
     if (actor !== null && sameAccount(actor, user)) {

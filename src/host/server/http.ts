@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import * as z from "zod/mini";
 import { ReportFileError } from "../xlsx/report-file-error";
 import type { Desk } from "./desk";
-import { SheetGone, ViewOnly } from "./desk";
 import type { Events } from "./events";
 import { FRAME_POLICY, type Frames } from "./frames";
 import { BodyTooLarge, readBody, refusal } from "./guard";
 import { REQUESTS, type RequestName, type RequestOf, type Update } from "./protocol";
+import { SheetGone, ViewOnly } from "./refusals";
 
 export interface Site {
   desk: Desk;
@@ -75,11 +75,12 @@ export function createSite(site: Site, port: () => number): Server {
     if (path === "/api/letters") return json(response, 200, site.desk.letters());
     if (path === "/api/calls") return json(response, 200, site.desk.calls());
     if (path === "/api/people") return json(response, 200, site.desk.people());
-    // Google's export gives PDF too; nothing here can draw one, so the same sheet is given as a table.
-    if (path === "/api/workbook.xlsx" || path === "/api/export")
+    // Google's export draws a PDF; here the person's own browser does, from a page with the same part of the sheet.
+    const prints = path === "/api/export" && searchParams.get("format") === "pdf";
+    if (path === "/api/workbook.xlsx" || (path === "/api/export" && !prints))
       return download(response, searchParams.get("gid"));
     if (path.startsWith("/frame/")) return frame(path.slice(7), response);
-    const asset = site.assets.get(path === "/" ? "/index.html" : path);
+    const asset = site.assets.get(prints ? "/print.html" : path === "/" ? "/index.html" : path);
     if (!asset) return plain(response, 404, "Not found");
     response.setHeader("content-security-policy", PAGE_POLICY);
     response.writeHead(200, { "content-type": asset.type, "cache-control": "no-cache" });

@@ -8,6 +8,7 @@ import {
   type CellModel,
   type CellValue,
   cellKey,
+  cellPlace,
   type SheetModel,
   type StyleModel,
   type WorkbookModel,
@@ -58,9 +59,9 @@ function toSheet(source: Sheet, id: number): SheetModel {
     if (model) cells.set(cellKey(row + 1, column + 1), model);
   }
   for (const rule of source.dataValidations ?? []) addList(cells, rule);
-  const keys = [...cells.keys()].map((key) => key.split(",").map(Number));
-  const rows = Math.max(1, ...keys.map(([row = 1]) => row)) + SPARE_ROWS;
-  const columns = Math.max(source.columns?.length ?? 0, 1, ...keys.map(([, column = 1]) => column));
+  const places = [...cells.keys()].map(cellPlace);
+  const rows = Math.max(1, ...places.map(({ row }) => row)) + SPARE_ROWS;
+  const columns = Math.max(source.columns?.length ?? 0, 1, ...places.map(({ column }) => column));
   const sheet = newSheet(id, source.name, rows, columns);
   return {
     ...sheet,

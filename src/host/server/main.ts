@@ -43,6 +43,9 @@ const ASSETS = {
   "/index.html": "text/html; charset=utf-8",
   "/page.js": "text/javascript; charset=utf-8",
   "/page.css": "text/css; charset=utf-8",
+  "/print.html": "text/html; charset=utf-8",
+  "/print.js": "text/javascript; charset=utf-8",
+  "/print.css": "text/css; charset=utf-8",
 } as const;
 
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {

@@ -24,6 +24,9 @@ const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("deleteRows"), at: index, count }),
   z.object({ kind: z.literal("insertColumns"), at: index, count }),
   z.object({ kind: z.literal("deleteColumns"), at: index, count }),
+  /** Undoes an insertion: lines that hold something stay. */
+  z.object({ kind: z.literal("takeBackRows"), at: index, count }),
+  z.object({ kind: z.literal("takeBackColumns"), at: index, count }),
   z.object({ kind: z.literal("merge"), row: index, column: index, rows: count, columns: count }),
   z.object({ kind: z.literal("renameSheet"), name }),
   z.object({ kind: z.literal("moveSheet"), position: index }),
@@ -74,6 +77,8 @@ export const REQUESTS = {
 
 export type RequestName = keyof typeof REQUESTS;
 export type RequestOf<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+/** What every request says: who asks, what they know, where they stand. */
+export type Asking = RequestOf<"refresh">;
 
 export interface Person {
   account: string;
@@ -149,7 +154,7 @@ export interface StateAnswer {
   menus: readonly MenuNode[];
   granted: boolean;
   letters: Letter[];
-  calls: CallLine[];
+  calls: readonly CallLine[];
 }
 
 export interface SitAnswer extends Update {

@@ -3,24 +3,23 @@
  * begun on a copy of the world: when it asks something not yet answered, everything is put back, the person is asked, and the
  * command runs again from the start with the answers given so far. To the script it looks like one run that waited.
  */
-import type { Host, UiEvent, UiQuestion } from "../runtime/api";
-import type { ExecutionRecord } from "../runtime/execution-record";
+import type { Host, UiQuestion } from "../runtime/api";
 import type { Question, QuestionAnswer } from "./protocol";
+import { forget, type Recorded, taken } from "./recorded";
 
-export interface Asked<T> {
+export interface Asked<T> extends Recorded {
   /** null when the run was put back because a question is open. */
   result: T | null;
   question: Question | null;
-  executions: ExecutionRecord[];
-  events: UiEvent[];
+  /** Why the run failed; what it had done and shown before that stays. */
+  failure: string | null;
 }
 
 class QuestionOpen extends Error {}
 
 export function runWithAnswers<T>(host: Host, answers: readonly QuestionAnswer[], run: () => T): Asked<T> {
   const before = host.snapshot();
-  host.clearCalls();
-  host.ui.clear();
+  forget(host);
   let open: UiQuestion | null = null;
   let next = 0;
   host.ui.responder = (question) => {
@@ -35,37 +34,21 @@ export function runWithAnswers<T>(host: Host, answers: readonly QuestionAnswer[]
     throw new QuestionOpen(question.prompt);
   };
   let result: T | null = null;
-  let failure: unknown;
+  let failure: string | null = null;
   try {
     result = run();
   } catch (error) {
-    failure = error;
+    failure = error instanceof Error ? error.message : String(error);
   } finally {
     host.ui.responder = null;
   }
   const asked = open as UiQuestion | null;
   if (asked) {
     host.restore(before);
-    host.clearCalls();
-    host.ui.clear();
+    forget(host);
     const { kind, title, prompt, buttons } = asked;
-    return { result: null, question: { kind, title, prompt, buttons }, executions: [], events: [] };
+    const question = { kind, title, prompt, buttons };
+    return { result: null, question, failure: null, executions: [], events: [] };
   }
-  const executions = [...host.calls];
-  const events = [...host.ui.events];
-  host.clearCalls();
-  host.ui.clear();
-  if (failure !== undefined) throw new RunFailed(failure, executions, events);
-  return { result, question: null, executions, events };
-}
-
-/** The run failed, and what it had shown before that is still to be shown. */
-export class RunFailed extends Error {
-  constructor(
-    override readonly cause: unknown,
-    readonly executions: ExecutionRecord[],
-    readonly events: UiEvent[],
-  ) {
-    super(cause instanceof Error ? cause.message : String(cause));
-  }
+  return { result, question: null, failure, ...taken(host) };
 }

@@ -57,7 +57,9 @@ export function callLine(record: ExecutionRecord): CallLine {
   };
 }
 
-export function letterOf(mail: Mail, id: number): Letter {
-  const { from, name, to, cc, bcc, replyTo, subject, body, htmlBody, sentAt } = mail;
+/** `local` turns links of a letter to places the person can open here. */
+export function letterOf(mail: Mail, id: number, local: (html: string) => string): Letter {
+  const { from, name, to, cc, bcc, replyTo, subject, body, sentAt } = mail;
+  const htmlBody = mail.htmlBody && local(mail.htmlBody);
   return { id, from, name, to, cc, bcc, replyTo, subject, body, htmlBody, sentAt };
 }

@@ -21,6 +21,10 @@ export const areaName = (area: Area): string => {
     : `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 };
 
+/** "$A$1:$C$3". */
+export const fixedAreaName = (area: Area): string => areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
+/** The name as it stands in front of "!". */
 export const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
 export interface A1Reference {

@@ -1,6 +1,5 @@
 /** Access to single cells of a sheet: the one place that knows how absent cells and empty cells relate. */
-import type { Area, CellModel, SheetModel } from "./model";
-import { cellKey } from "./model";
+import { type Area, type CellModel, cellKey, cellPlace, type SheetModel } from "./model";
 
 export const cellAt = (sheet: SheetModel, row: number, column: number): CellModel | undefined =>
   sheet.cells[cellKey(row, column)];
@@ -12,11 +11,6 @@ export const editCell = (sheet: SheetModel, row: number, column: number): CellMo
   const made: CellModel = { value: null };
   sheet.cells[key] = made;
   return made;
-};
-
-export const parseKey = (key: string): [number, number] => {
-  const comma = key.indexOf(",");
-  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
 };
 
 /** Forgets the cell when nothing is left in it. */
@@ -40,7 +34,7 @@ export const usedArea = (sheet: SheetModel): Area | null => {
   let columns = 0;
   for (const key in sheet.cells) {
     if (!hasContent(sheet.cells[key])) continue;
-    const [row, column] = parseKey(key);
+    const { row, column } = cellPlace(key);
     if (row > rows) rows = row;
     if (column > columns) columns = column;
   }

@@ -139,3 +139,9 @@ export const cellKey = (row: number, column: number): string => {
   line[column] ??= `${row},${column}`;
   return line[column];
 };
+
+/** The way back from `cellKey`. */
+export const cellPlace = (key: string): { row: number; column: number } => {
+  const comma = key.indexOf(",");
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+};

@@ -1,9 +1,8 @@
 /** Inserting and deleting rows or columns: everything that names a cell moves with the cells. */
-import { parseKey } from "./cells";
 import { shiftFormula } from "./formula/move";
 import type { LinkIndex } from "./link-index";
 import type { Area, CellModel, SheetModel, WorkbookModel } from "./model";
-import { cellKey } from "./model";
+import { cellKey, cellPlace } from "./model";
 
 export type Axis = "row" | "column";
 
@@ -51,7 +50,7 @@ const moveLines = (sizes: Record<number, number>, move: Move): Record<number, nu
 const moveCells = (sheet: SheetModel, axis: Axis, move: Move): void => {
   const moved: Record<string, CellModel> = {};
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const [row, column] = parseKey(key);
+    const { row, column } = cellPlace(key);
     const line = axis === "row" ? row : column;
     const place = move(line, line);
     if (place === null) continue;
@@ -145,11 +144,9 @@ const shift = (
 
 /** New lines take format, number format and input rule, but no content, from the neighbour line. */
 const inheritLooks = (sheet: SheetModel, axis: Axis, at: number, count: number, neighbour: number): void => {
-  const sources = Object.entries(sheet.cells).filter(
-    ([key]) => parseKey(key)[axis === "row" ? 0 : 1] === neighbour,
-  );
+  const sources = Object.entries(sheet.cells).filter(([key]) => cellPlace(key)[axis] === neighbour);
   for (const [key, cell] of sources) {
-    const [row, column] = parseKey(key);
+    const { row, column } = cellPlace(key);
     const { style, numberFormat, validation } = cell;
     if (style === undefined && numberFormat === undefined && validation === undefined) continue;
     for (let line = at; line < at + count; line++) {

@@ -1,11 +1,11 @@
 /** Charts of a sheet as Excel's own charts. */
+
 import type { SheetChart, WriteChartKind } from "hucre";
 import { rangeRef } from "hucre/xlsx";
+import { quoteSheet } from "../workbook/a1";
 import type { Area, ChartModel, SheetModel, WorkbookModel } from "../workbook/model";
 import { cellKey } from "../workbook/model";
 import { anchorOf } from "./chart-anchor";
-
-import { quoted } from "./sheet-names";
 
 const KINDS: Readonly<Record<string, WriteChartKind>> = {
   BAR: "bar",
@@ -167,5 +167,5 @@ function seriesOf(
 function reference({ sheetName, area }: Column, headed: boolean): string {
   const first = area.row - (headed ? 0 : 1);
   const ref = rangeRef(first, area.column - 1, area.row + area.rows - 2, area.column - 1);
-  return `${quoted(sheetName)}!${ref.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+  return `${quoteSheet(sheetName)}!${ref.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }

@@ -1,16 +1,16 @@
 /** Conditional formats of a sheet as Excel's rules, in the same order of precedence. */
 import type { ConditionalRule } from "hucre";
+import { areaName, cellName } from "../workbook/a1";
 import type { ConditionalFormatModel, SheetModel } from "../workbook/model";
 import { overlayStyle } from "./cell-style";
 import { comparisonOf, literal, operand } from "./comparisons";
 import { type FormulaContext, toExcelFormula } from "./formula";
-import { a1 } from "./rectangles";
 
 export function conditionalRulesOf(sheet: SheetModel, context: FormulaContext): ConditionalRule[] {
   return sheet.conditionalFormats.flatMap((format, index) => {
     const [first] = format.areas;
     if (!first) return [];
-    const cell = a1({ ...first, rows: 1, columns: 1 });
+    const cell = cellName(first.row, first.column);
     const condition = conditionOf(format, cell, context);
     if (condition === null) return [];
     return [
@@ -20,7 +20,7 @@ export function conditionalRulesOf(sheet: SheetModel, context: FormulaContext): 
         style: overlayStyle(format.style),
         // In Google the first rule that matches wins; in Excel all would be laid over each other.
         stopIfTrue: true,
-        range: format.areas.map(a1).join(" "),
+        range: format.areas.map(areaName).join(" "),
       },
     ];
   });

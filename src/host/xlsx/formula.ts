@@ -1,5 +1,5 @@
 /** A formula of a Google spreadsheet as Excel writes it, or null where Excel has no such formula and the value must do. */
-import { quoted } from "./sheet-names";
+import { quoteSheet } from "../workbook/a1";
 
 export interface FormulaContext {
   /** Name of a sheet in Google → its name in the file; a sheet that is not in the file is absent. */
@@ -52,7 +52,7 @@ function sheetReference(token: string, context: FormulaContext): string | null {
   const raw = token.slice(0, -1);
   const name = raw.startsWith("'") ? raw.slice(1, -1).replaceAll("''", "'") : raw;
   const known = context.sheetNames.get(name);
-  return known === undefined ? null : `${quoted(known)}!`;
+  return known === undefined ? null : `${quoteSheet(known)}!`;
 }
 
 function functionName(token: string): string | null {

@@ -1,7 +1,8 @@
 /** Where a cell's link leads in an .xlsx: to a place of the same file, to an address, or nowhere Excel could open. */
+
 import type { Hyperlink } from "hucre";
+import { quoteSheet } from "../workbook/a1";
 import type { CellModel } from "../workbook/model";
-import { quoted } from "./sheet-names";
 
 export interface LinkContext {
   readonly workbookId: string;
@@ -24,7 +25,7 @@ export function hyperlinkTo(url: string, context: LinkContext): Hyperlink | null
 function insideLink(fragment: string, context: LinkContext): Hyperlink | null {
   const [, gid, range] = INSIDE.exec(fragment) ?? [];
   const sheet = gid === undefined ? undefined : context.sheetNameById.get(Number(gid));
-  return sheet === undefined ? null : { target: "", location: `${quoted(sheet)}!${range ?? "A1"}` };
+  return sheet === undefined ? null : { target: "", location: `${quoteSheet(sheet)}!${range ?? "A1"}` };
 }
 
 function properAddress(url: string): string | null {

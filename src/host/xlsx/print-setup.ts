@@ -1,12 +1,10 @@
 /** How a sheet prints: A4 landscape, as wide as the page, headings repeated, pages numbered. */
 import type { HeaderFooter, NamedRange, PageSetup } from "hucre";
-import { BOARD_ROW, printedColumns } from "../../core/consolidation/board-geometry";
+import { BOARD_ROW, fitsOnePage, printedColumns } from "../../core/consolidation/board-geometry";
 import { ASIDE_HEADING } from "../../core/consolidation/form-lines";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
-import type { SheetModel } from "../workbook/model";
-import { cellKey } from "../workbook/model";
-import { absolute } from "./rectangles";
-import { quoted } from "./sheet-names";
+import { fixedAreaName, quoteSheet } from "../workbook/a1";
+import { cellKey, cellPlace, type SheetModel } from "../workbook/model";
 
 export interface PrintSetup {
   readonly pageSetup: PageSetup;
@@ -26,9 +24,10 @@ export const PRINT_SETUP: PrintSetup = {
   headerFooter: { oddFooter: "&L&8&A&R&8Страница &P из &N" },
 };
 
-/** The board is one page, however long; everything else runs on. */
+/** The board is one page while that can be read; everything else runs on. */
 export function printSetup(sheet: SheetModel): PrintSetup {
-  if (boardPart(sheet) === null) return PRINT_SETUP;
+  const part = boardPart(sheet);
+  if (part === null || !fitsOnePage(part)) return PRINT_SETUP;
   return { ...PRINT_SETUP, pageSetup: { ...PRINT_SETUP.pageSetup, fitToHeight: 1 } };
 }
 
@@ -41,7 +40,7 @@ export function printNames(sheet: SheetModel, name: string): NamedRange[] {
   const part = officialPart(sheet) ?? boardPart(sheet);
   const named = (kind: string, range: string): NamedRange => ({
     name: `_xlnm.${kind}`,
-    range: `${quoted(name)}!${range}`,
+    range: `${quoteSheet(name)}!${range}`,
     scope: name,
   });
   return [
@@ -79,11 +78,11 @@ export function officialPart(sheet: SheetModel): string | null {
   const aside = asideRow(sheet);
   let last = 1;
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const [row = 0, column = 0] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     if (row < aside && column <= columns && cell.value !== null && cell.value !== "")
       last = Math.max(last, row);
   }
-  return absolute({ row: 1, column: 1, rows: last, columns });
+  return fixedAreaName({ row: 1, column: 1, rows: last, columns });
 }
 
 /** Rows that did not pass into the consolidated form stand below it for the ministry, not for the paper. */
@@ -95,7 +94,7 @@ function asideRow(sheet: SheetModel): number {
   return sheet.rows + 1;
 }
 
-/** The board prints on one page without the tables that its charts are drawn from. */
+/** The board prints without the tables that its charts are drawn from. */
 function boardPart(sheet: SheetModel): string | null {
   if (sheet.frozenRows !== BOARD_ROW.headings) return null;
   const headings = Array.from(
@@ -107,5 +106,5 @@ function boardPart(sheet: SheetModel): string | null {
   let last: number = BOARD_ROW.headings;
   for (let row = BOARD_ROW.region; row <= sheet.rows; row += 1)
     if (sheet.cells[cellKey(row, 1)]?.value) last = row;
-  return absolute({ row: 1, column: 1, rows: last, columns });
+  return fixedAreaName({ row: 1, column: 1, rows: last, columns });
 }

@@ -28,8 +28,3 @@ function shortenTo31(name: string, suffix: string): string {
   const cut = name.slice(0, LIMIT - suffix.length - 1).replace(/[\uD800-\uDBFF]$/, "");
   return `${cut.trimEnd()}…${suffix}`;
 }
-
-/** The name as it stands in front of "!" in a formula. */
-export function quoted(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}

@@ -1,10 +1,10 @@
 /** Input rules of the cells as Excel's data validation, equal rules of many cells in one entry. */
 import type { DataValidation } from "hucre";
+import { areaName, cellName, fixedAreaName, quoteSheet } from "../workbook/a1";
 import type { Area, SheetModel, ValidationModel } from "../workbook/model";
+import { rulesOf } from "../workbook/rectangles";
 import { comparisonOf, literal, operand } from "./comparisons";
 import { type FormulaContext, toExcelFormula } from "./formula";
-import { a1, absolute, type Position, rectanglesOf } from "./rectangles";
-import { quoted } from "./sheet-names";
 
 /** Excel refuses a longer list inside the rule itself. */
 const LIST_LIMIT = 255;
@@ -17,20 +17,10 @@ export interface ValidationContext extends FormulaContext {
 }
 
 export function validationsOf(sheet: SheetModel, context: ValidationContext): DataValidation[] {
-  const groups = new Map<string, { rule: ValidationModel; cells: Position[] }>();
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    if (!cell.validation) continue;
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    const same = JSON.stringify(cell.validation);
-    const group = groups.get(same) ?? { rule: cell.validation, cells: [] };
-    group.cells.push({ row, column });
-    groups.set(same, group);
-  }
-  return [...groups.values()].flatMap(({ rule, cells }) => {
-    const areas = rectanglesOf(cells);
+  return rulesOf(sheet).flatMap(({ rule, areas }) => {
     const first = areas[0];
     const written = first ? ruleOf(rule, first, context) : null;
-    return written ? [{ ...written, ...messages(rule), range: areas.map(a1).join(" ") }] : [];
+    return written ? [{ ...written, ...messages(rule), range: areas.map(areaName).join(" ") }] : [];
   });
 }
 
@@ -50,7 +40,7 @@ type Rule = Pick<DataValidation, "type" | "operator" | "formula1" | "formula2" |
 function ruleOf(rule: ValidationModel, first: Area, context: ValidationContext): Rule | null {
   const comparison = comparisonOf(rule.criteria);
   if (comparison) return compared(comparison.kind, comparison.operator, rule);
-  const cell = a1({ ...first, rows: 1, columns: 1 });
+  const cell = cellName(first.row, first.column);
   const [value = ""] = rule.values;
   switch (rule.criteria) {
     case "VALUE_IN_LIST":
@@ -95,6 +85,6 @@ function listRule(values: ValidationModel["values"], context: ValidationContext)
 function rangeRule(rule: ValidationModel, context: ValidationContext): Rule | null {
   const name = rule.range && context.sheetNameById.get(rule.range.sheetId);
   return rule.range && name
-    ? { type: "list", formula1: `${quoted(name)}!${absolute(rule.range.area)}` }
+    ? { type: "list", formula1: `${quoteSheet(name)}!${fixedAreaName(rule.range.area)}` }
     : null;
 }

@@ -1,6 +1,8 @@
 /** One sheet of the model as the .xlsx library takes it. */
 import type { Cell, ColumnDef, RowDef, WriteSheet } from "hucre";
-import type { CellModel, SheetModel, WorkbookModel } from "../workbook/model";
+import { areaName } from "../workbook/a1";
+import { containsCell } from "../workbook/area";
+import { type CellModel, cellPlace, type SheetModel, type WorkbookModel } from "../workbook/model";
 import { cellStyle, rgb } from "./cell-style";
 import { EXCEL_TEXT_LIMIT, escapeText, shortened } from "./cell-text";
 import { chartsOf } from "./charts";
@@ -9,7 +11,6 @@ import { toExcelFormula } from "./formula";
 import { hyperlinkFormula, hyperlinkTo, type LinkContext, noteWithLinks, urlsOf } from "./links";
 import { printSetup } from "./print-setup";
 import { sheetLock } from "./protection";
-import { a1, contains } from "./rectangles";
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, rowHeights, type ShownCell } from "./row-heights";
 import { type ValidationContext, validationsOf } from "./validations";
 
@@ -34,7 +35,7 @@ export function writeSheet(sheet: SheetModel, name: string, context: SheetContex
   const cells = new Map<string, Partial<Cell>>();
   for (const { row, column, cell, text } of shown) {
     if (text.length > EXCEL_TEXT_LIMIT) context.keepLongText(sheet, row, column, text);
-    const open = lock?.open.some((area) => contains(area, row, column)) === true;
+    const open = lock?.open.some((area) => containsCell(area, row, column)) === true;
     cells.set(`${row - 1},${column - 1}`, writtenCell(cell, text, open, context));
   }
   for (const area of lock?.open ?? []) {
@@ -63,7 +64,7 @@ export function writeSheet(sheet: SheetModel, name: string, context: SheetContex
     ...(sheet.frozenRows > 0 || sheet.frozenColumns > 0
       ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }
       : {}),
-    ...(sheet.filter ? { autoFilter: { range: a1(sheet.filter) } } : {}),
+    ...(sheet.filter ? { autoFilter: { range: areaName(sheet.filter) } } : {}),
     ...(validations.length > 0 ? { dataValidations: validations } : {}),
     ...(rules.length > 0 ? { conditionalRules: rules } : {}),
     ...(charts.length > 0 ? { charts } : {}),
@@ -80,7 +81,7 @@ export function writeSheet(sheet: SheetModel, name: string, context: SheetContex
 /** All cells but the invisible ones far below the contents: a grid kept ready for later rows would only make the file heavy. */
 function shownCells(sheet: SheetModel): ShownCell[] {
   const cells = Object.entries(sheet.cells).map(([key, cell]) => {
-    const [row = 0, column = 0] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     return { row, column, cell, text: textOf(cell) };
   });
   const last = cells.reduce((most, { row, cell }) => (isInvisible(cell) ? most : Math.max(most, row)), 0);

@@ -1,12 +1,12 @@
 /** The whole workbook (or some of its sheets) as an .xlsx file that looks as Google would show it. */
 import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { cellName, fixedAreaName, quoteSheet } from "../workbook/a1";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
 import { DEFAULT_FONT } from "./cell-style";
 import { escapeText, LONG_TEXTS_SHEET, piecesOf } from "./cell-text";
 import { printNames } from "./print-setup";
-import { a1, absolute } from "./rectangles";
-import { excelSheetNames, quoted } from "./sheet-names";
+import { excelSheetNames } from "./sheet-names";
 import { type SheetContext, writeSheet } from "./write-sheet";
 
 const LISTS_SHEET = "Списки";
@@ -36,9 +36,9 @@ export async function writeWorkbook(
     decimalComma: !model.locale.startsWith("en"),
     sheetNames: new Map(sheets.map((sheet, index) => [sheet.name, names[index] ?? sheet.name])),
     sheetNameById: new Map(sheets.map((sheet, index) => [sheet.id, names[index] ?? sheet.name])),
-    listRange: (values) => `${quoted(listsName)}!${listColumn(lists, values)}`,
+    listRange: (values) => `${quoteSheet(listsName)}!${listColumn(lists, values)}`,
     keepLongText: (sheet, row, column, text) =>
-      longTexts.push([sheet.name, a1({ row, column, rows: 1, columns: 1 }), ...piecesOf(text)]),
+      longTexts.push([sheet.name, cellName(row, column), ...piecesOf(text)]),
   };
   const written = sheets.map((sheet, index) => writeSheet(sheet, names[index] ?? sheet.name, context));
   // A book whose every sheet is hidden does not open.
@@ -60,7 +60,7 @@ function listColumn(lists: string[][], values: readonly string[]): string {
   const same = JSON.stringify(values);
   const known = lists.findIndex((list) => JSON.stringify(list) === same);
   const index = known >= 0 ? known : lists.push([...values]) - 1;
-  return absolute({ row: 1, column: index + 1, rows: Math.max(1, values.length), columns: 1 });
+  return fixedAreaName({ row: 1, column: index + 1, rows: Math.max(1, values.length), columns: 1 });
 }
 
 function listsSheet(name: string, lists: readonly (readonly string[])[]): WriteSheet {

@@ -1,164 +1,103 @@
-/** Looks of «Сводка»: widths, tiles, headings, conditional formats. Everything that depends on values is a rule, not paint. */
-
-import { SIGNS } from "../../core/consolidation/board-cell";
-import { BOARD_ROW, FIGURES, TILES, tilePlaces } from "../../core/consolidation/board-geometry";
-import type { BoardSheet } from "../../core/consolidation/board-lines";
-import { FONT, PALETTE } from "../palette";
-import { drawCharts } from "./charts";
+/** Looks of «Сводка»: fonts, tiles, headings, widths. Everything that depends on values is a rule, not paint. */
+import {
+  BOARD_ROW,
+  type BoardShape,
+  boardColumns,
+  FIGURES,
+  GROUP_HEADINGS,
+  HISTORY_HEADINGS,
+  LAST_HEADINGS,
+  spreadRow,
+  TILES,
+  tilePlaces,
+} from "../../core/consolidation/board-geometry";
+import { GridLook, setWidths } from "../grid-look";
+import { PALETTE } from "../palette";
+import { boardRules } from "./colour-rules";
+import { boardWidths } from "./widths";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const NAME_WIDTH = 240;
-const MARK_WIDTH = 33;
-const FIGURE_WIDTH = 50;
-const GAP_WIDTH = 18;
-const GROUP_WIDTHS = [44, 300, 52, 52, 46, 52, 70];
-const HISTORY_WIDTHS = [112, 52, 52, 52, 46];
+/** Share, done, duties, overdue of an item or section; share and the rest of a line of the dynamics. */
+const SHARE = { format: "0%" } as const;
+const COUNT = { format: "0" } as const;
 
-export function dressBoard(sheet: Sheet, content: BoardSheet): void {
-  const { columns, items } = content;
+export function dressBoard(sheet: Sheet, shape: BoardShape, width: number): void {
   const rows = sheet.getMaxRows();
-  const body = rows - BOARD_ROW.headings + 1;
-  const all = sheet.getRange(1, 1, rows, columns.width);
-  all.breakApart();
-  all
-    .setFontFamily(FONT)
-    .setFontSize(9)
-    .setFontColor(PALETTE.ink)
-    .setVerticalAlignment("middle")
-    .setWrap(false)
-    .setBackground(null)
-    .setHorizontalAlignment("center");
-  const text = (row: number, column: number, height: number, width: number) =>
-    sheet.getRange(row, column, height, width).setNumberFormat("@");
-  // Item numbers and stamps must not turn into dates; numbers stay numbers.
-  text(1, 1, 2, columns.width);
-  text(BOARD_ROW.tileLabels, 1, 1, columns.width);
-  text(BOARD_ROW.legend, 1, 2, columns.width);
-  text(BOARD_ROW.region, 1, body - 1, items + 1);
-  text(BOARD_ROW.region, columns.figures + FIGURES.length, body - 1, 2);
-  text(BOARD_ROW.region, columns.groups, body - 1, 2).setHorizontalAlignment("left");
-  text(BOARD_ROW.region, columns.groups + 6, body - 1, 1);
-  text(BOARD_ROW.region, columns.history, body - 1, 1);
-  for (const column of [columns.figures, columns.groups + 2, columns.history + 1])
-    sheet.getRange(BOARD_ROW.region, column, body - 1, 1).setNumberFormat("0%");
-
-  dressHead(sheet, content);
-  sheet.getRange(BOARD_ROW.headings, 1, rows - BOARD_ROW.headings + 1, 1).setHorizontalAlignment("left");
-  const headings: [number, number][] = [
-    [1, columns.groups - 2],
-    [columns.groups, GROUP_WIDTHS.length],
-    [columns.history, HISTORY_WIDTHS.length],
-  ];
-  for (const [column, width] of headings)
-    sheet
-      .getRange(BOARD_ROW.headings, column, 1, width)
-      .setBackground(PALETTE.heading)
-      .setFontColor(PALETTE.headingInk)
-      .setFontWeight("bold")
-      .setFontSize(8)
-      .setWrap(true);
-  sheet
-    .getRange(BOARD_ROW.region, 1, 1, columns.groups - 2)
-    .setBackground(PALETTE.band)
-    .setFontWeight("bold");
-  sheet.getRange(BOARD_ROW.region, 2, 1, items).setFontSize(8);
-  setWidths(sheet, content);
+  boardGrid(shape, rows, width).putOn(sheet);
+  for (const { column, span } of tilePlaces(boardColumns(shape.items), TILES))
+    if (span > 1) sheet.getRange(BOARD_ROW.tileLabels, column, 2, span).mergeAcross();
+  setWidths(sheet, boardWidths(shape));
+  sheet.setRowHeight(BOARD_ROW.tiles, 34);
   sheet.setRowHeight(BOARD_ROW.headings, 34);
   sheet.setFrozenRows(BOARD_ROW.headings);
   sheet.setFrozenColumns(1);
   sheet.setHiddenGridlines(true);
-  sheet.setConditionalFormatRules(rules(sheet, content, rows));
-  drawCharts(sheet, content);
+  sheet.setConditionalFormatRules(boardRules(sheet, shape, rows));
 }
 
-function dressHead(sheet: Sheet, { columns }: BoardSheet): void {
-  sheet
-    .getRange(BOARD_ROW.title, 1)
-    .setFontSize(14)
-    .setFontWeight("bold")
-    .setFontColor(PALETTE.heading)
-    .setHorizontalAlignment("left");
+/** What lies beyond the board is plain again: an earlier one may have been wider. */
+export function boardGrid(shape: BoardShape, rows: number, width: number): GridLook {
+  const columns = boardColumns(shape.items);
+  const body = { row: BOARD_ROW.region, rows: rows - BOARD_ROW.region + 1 };
+  const grid = new GridLook(rows, width, { size: 9, align: "center", vertical: "middle", wrap: false });
+  const last = columns.figures + FIGURES.length;
+  grid
+    .paint({ ...body, column: columns.figures }, SHARE)
+    .paint({ ...body, column: columns.figures + 1, columns: last - columns.figures - 1 }, COUNT)
+    .paint({ ...body, column: columns.groups, columns: 2 }, { align: "left" })
+    .paint({ ...body, column: columns.groups + 2 }, SHARE)
+    .paint({ ...body, column: columns.groups + 3, columns: 3 }, COUNT)
+    .paint({ ...body, column: columns.history + 1 }, SHARE)
+    .paint({ ...body, column: columns.history + 2, columns: 3 }, COUNT);
+  paintHead(grid, shape);
+  grid
+    .paint({ row: BOARD_ROW.headings, rows: rows - BOARD_ROW.headings + 1, column: 1 }, { align: "left" })
+    .paint(
+      { row: BOARD_ROW.region, column: 1, columns: last + LAST_HEADINGS.length - 1 },
+      { background: PALETTE.band, weight: "bold" },
+    )
+    .paint({ row: BOARD_ROW.region, column: columns.items, columns: shape.items }, { size: 8 })
+    .paint(
+      { row: spreadRow(shape) - 1, column: columns.groups, columns: GROUP_HEADINGS.length },
+      { format: "@", background: PALETTE.band, weight: "bold" },
+    );
+  return grid;
+}
+
+function paintHead(grid: GridLook, { items }: BoardShape): void {
+  const columns = boardColumns(items);
+  grid.paint(
+    { row: BOARD_ROW.title, column: 1 },
+    { size: 14, weight: "bold", color: PALETTE.heading, align: "left" },
+  );
   for (const row of [BOARD_ROW.stamp, BOARD_ROW.legend])
-    sheet.getRange(row, 1).setFontColor(PALETTE.quiet).setHorizontalAlignment("left");
+    grid.paint({ row, column: 1 }, { color: PALETTE.quiet, align: "left" });
   tilePlaces(columns, TILES).forEach(({ column, span }, index) => {
-    const label = sheet.getRange(BOARD_ROW.tileLabels, column, 1, span);
-    const value = sheet.getRange(BOARD_ROW.tiles, column, 1, span);
-    if (span > 1) {
-      label.merge();
-      value.merge();
-    }
-    label.setFontColor(PALETTE.quiet).setBackground(PALETTE.plan);
-    value.setFontSize(18).setFontWeight("bold").setBackground(PALETTE.plan);
-    value.setNumberFormat(index === 0 ? "0%" : "0");
+    grid
+      .paint(
+        { row: BOARD_ROW.tileLabels, column, columns: span },
+        { color: PALETTE.quiet, background: PALETTE.plan },
+      )
+      .paint(
+        { row: BOARD_ROW.tiles, column, columns: span },
+        { ...(index === 0 ? SHARE : COUNT), size: 18, weight: "bold", background: PALETTE.plan },
+      );
   });
-  sheet.setRowHeight(BOARD_ROW.tiles, 34);
-}
-
-function setWidths(sheet: Sheet, { columns, items }: BoardSheet): void {
-  sheet.setColumnWidth(1, NAME_WIDTH);
-  sheet.setColumnWidths(columns.items, items, MARK_WIDTH);
-  sheet.setColumnWidths(columns.figures, columns.groups - 1 - columns.figures, FIGURE_WIDTH);
-  sheet.setColumnWidth(columns.groups - 1, GAP_WIDTH);
-  sheet.setColumnWidth(columns.history - 1, GAP_WIDTH);
-  GROUP_WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(columns.groups + index, width);
-  });
-  HISTORY_WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(columns.history + index, width);
-  });
-}
-
-function rules(sheet: Sheet, { columns, items, reporters }: BoardSheet, rows: number): Rule[] {
-  const height = rows - BOARD_ROW.region + 1;
-  const marks = sheet.getRange(BOARD_ROW.first, columns.items, height - 1, items);
-  const column = (at: number) => sheet.getRange(BOARD_ROW.region, at, height, 1);
-  const figure = (heading: string) =>
-    column(columns.figures + FIGURES.findIndex((one) => one.heading === heading));
-  const marked: [keyof typeof SIGNS, string, string][] = [
-    ["overdue", PALETTE.error, PALETTE.errorInk],
-    ["errors", PALETTE.error, PALETTE.errorInk],
-    ["late", PALETTE.warning, PALETTE.warningInk],
-    ["partly", PALETTE.hint, PALETTE.hintInk],
-    ["done", PALETTE.done, PALETTE.doneInk],
-    ["not-started", PALETTE.paper, PALETTE.quiet],
-    ["not-needed", PALETTE.plan, PALETTE.quiet],
+  const headings: [column: number, columns: number][] = [
+    [1, columns.groups - 2],
+    [columns.groups, GROUP_HEADINGS.length],
+    [columns.history, HISTORY_HEADINGS.length],
   ];
-  const more = (ranges: Range[], background: string, ink: string) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenNumberGreaterThan(0)
-      .setBackground(background)
-      .setFontColor(ink)
-      .setRanges(ranges)
-      .build();
-  return [
-    ...marked.map(([mark, background, ink]) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(SIGNS[mark].sign)
-        .setBackground(background)
-        .setFontColor(ink)
-        .setRanges([marks])
-        .build(),
-    ),
-    more(
-      [figure("Просро-чено"), figure("Ошибки"), column(columns.groups + 5)],
-      PALETTE.error,
-      PALETTE.errorInk,
-    ),
-    more([figure("Позже срока")], PALETTE.warning, PALETTE.warningInk),
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenNumberEqualTo(1)
-      .setBackground(PALETTE.done)
-      .setFontColor(PALETTE.doneInk)
-      .setRanges([figure("Исп., %"), column(columns.groups + 2)])
-      .build(),
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextStartsWith("⚠")
-      .setBackground(PALETTE.error)
-      .setFontColor(PALETTE.errorInk)
-      .setRanges([sheet.getRange(BOARD_ROW.first, 1, Math.max(reporters, height - 1), 1)])
-      .build(),
-  ];
+  for (const [column, width] of headings)
+    grid.paint(
+      { row: BOARD_ROW.headings, column, columns: width },
+      {
+        background: PALETTE.heading,
+        color: PALETTE.headingInk,
+        weight: "bold",
+        size: 8,
+        wrap: true,
+      },
+    );
 }

@@ -12,44 +12,47 @@ import {
 import { plainText, type RichText } from "../../core/consolidation/rich-text";
 import { columnLetters } from "../../core/letters/links";
 import { OFFICIAL_COLUMNS } from "../../core/reports/form";
-import { FONT, PALETTE } from "../palette";
-import type { ResultLook } from "../result-sheet";
+import { GridLook, setWidths } from "../grid-look";
+import { PALETTE } from "../palette";
+import type { ResultSheet } from "../result-sheet";
 import { richValues } from "../rich-value";
 import { SHEET } from "../sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "2";
+const VERSION = "3";
 const OFFICIAL = OFFICIAL_COLUMNS.length;
+const WORKING = FORM_WIDTH - OFFICIAL;
 /** Pixels: the five official columns as wide as A4 landscape carries, then the working ones. */
 const WIDTHS = [150, 230, 70, 290, 290, 100, 110, 150, 230] as const;
 
-/** `boardRange` is the part of «Сводка» that prints. */
-export function consolidatedFormLook(content: FormSheet, boardRange: string): ResultLook {
+/** `boardRange` is the part of «Сводка» that prints; null before the first consolidation, when nothing can be downloaded. */
+export function consolidatedFormSheet(content: FormSheet, boardRange: string | null): ResultSheet {
   return {
     name: SHEET.consolidated,
     signature: VERSION,
     columns: FORM_WIDTH,
     dress,
+    rows: content.lines.length,
+    spare: 200,
     write: (sheet, rows) => write(sheet, rows, content, boardRange),
   };
 }
 
-/** Three calls: the contents at once, then the lines around the rows of the form. */
-function write(sheet: Sheet, rows: number, content: FormSheet, boardRange: string): void {
-  const { formRows } = content;
+/** Three calls: the contents at once, then the lines around the rows of the form, and none below them. */
+function write(sheet: Sheet, rows: number, content: FormSheet, boardRange: string | null): void {
   const lines = content.lines.map((line) => [...line]);
   const stamp = lines[DOWNLOADS.row - 1];
-  if (stamp) stamp[DOWNLOADS.column - 1] = downloads(sheet, content, boardRange);
+  if (stamp && boardRange !== null) stamp[DOWNLOADS.column - 1] = downloads(sheet, content, boardRange);
   const empty = Array.from({ length: FORM_WIDTH }, () => plainText(""));
   const all = [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => empty)];
   sheet.getRange(1, 1, all.length, FORM_WIDTH).setRichTextValues(richValues(all));
+  const last = FORM_HEAD.numbers + content.formRows;
   sheet
-    .getRange(FORM_FIRST_ROW, 1, rows - FORM_FIRST_ROW + 1, FORM_WIDTH)
-    .setBorder(false, false, false, false, false, false);
-  sheet
-    .getRange(FORM_HEAD.headings, 1, formRows + 2, OFFICIAL)
+    .getRange(FORM_HEAD.headings, 1, last - FORM_HEAD.headings + 1, OFFICIAL)
     .setBorder(true, true, true, true, true, true, PALETTE.quiet, SpreadsheetApp.BorderStyle.SOLID);
+  // Their upper side is the lower one of the form.
+  sheet.getRange(last + 1, 1, rows - last, FORM_WIDTH).setBorder(null, false, false, false, false, false);
 }
 
 function downloads(sheet: Sheet, content: FormSheet, boardRange: string): RichText {
@@ -64,45 +67,27 @@ function downloads(sheet: Sheet, content: FormSheet, boardRange: string): RichTe
 
 function dress(sheet: Sheet): void {
   const rows = sheet.getMaxRows();
-  sheet
-    .getRange(1, 1, rows, FORM_WIDTH)
-    .setNumberFormat("@")
-    .setFontFamily(FONT)
-    .setFontSize(10)
-    .setFontColor(PALETTE.ink)
-    .setVerticalAlignment("top")
-    .setWrap(true);
-  sheet
-    .getRange(FORM_HEAD.title, 1, 1, OFFICIAL)
-    .merge()
-    .setFontSize(12)
-    .setFontWeight("bold")
-    .setHorizontalAlignment("center");
-  sheet.getRange(FORM_HEAD.stamp, 1, 1, OFFICIAL).merge().setFontSize(9).setFontColor(PALETTE.quiet);
-  sheet
-    .getRange(DOWNLOADS.row, DOWNLOADS.column, 1, FORM_WIDTH - OFFICIAL)
-    .merge()
-    .setFontSize(9);
-  sheet
-    .getRange(FORM_HEAD.headings, 1, 2, OFFICIAL)
-    .setBackground(PALETTE.band)
-    .setFontWeight("bold")
-    .setHorizontalAlignment("center")
-    .setVerticalAlignment("middle");
-  sheet
-    .getRange(FORM_HEAD.headings, OFFICIAL + 1, 2, FORM_WIDTH - OFFICIAL)
-    .setBackground(PALETTE.plan)
-    .setFontColor(PALETTE.quiet)
-    .setHorizontalAlignment("center")
-    .setVerticalAlignment("middle");
-  sheet.getRange(FORM_FIRST_ROW, 3, rows - FORM_FIRST_ROW + 1, 1).setHorizontalAlignment("center");
-  sheet
-    .getRange(FORM_FIRST_ROW, OFFICIAL + 1, rows - FORM_FIRST_ROW + 1, FORM_WIDTH - OFFICIAL)
-    .setFontSize(9)
-    .setFontColor(PALETTE.quiet);
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
+  const body = { row: FORM_FIRST_ROW, rows: rows - FORM_FIRST_ROW + 1 };
+  const heading = { align: "center", vertical: "middle" } as const;
+  const quiet = { size: 9, color: PALETTE.quiet } as const;
+  new GridLook(rows, FORM_WIDTH)
+    .paint({ row: FORM_HEAD.title, column: 1 }, { size: 12, weight: "bold", align: "center" })
+    .paint({ row: FORM_HEAD.stamp, column: 1 }, quiet)
+    .paint({ row: DOWNLOADS.row, column: DOWNLOADS.column }, { size: 9 })
+    .paint(
+      { row: FORM_HEAD.headings, rows: 2, column: 1, columns: OFFICIAL },
+      { ...heading, background: PALETTE.band, weight: "bold" },
+    )
+    .paint(
+      { row: FORM_HEAD.headings, rows: 2, column: OFFICIAL + 1, columns: WORKING },
+      { ...heading, background: PALETTE.plan, color: PALETTE.quiet },
+    )
+    .paint({ ...body, column: 3 }, { align: "center" })
+    .paint({ ...body, column: OFFICIAL + 1, columns: WORKING }, quiet)
+    .putOn(sheet);
+  sheet.getRange(FORM_HEAD.title, 1, 2, OFFICIAL).mergeAcross();
+  sheet.getRange(DOWNLOADS.row, DOWNLOADS.column, 1, WORKING).merge();
+  setWidths(sheet, WIDTHS);
   sheet.setRowHeight(FORM_HEAD.title, 52);
   sheet.setRowHeight(FORM_HEAD.stamp, 34);
   sheet.setFrozenRows(FORM_HEAD.numbers);

@@ -1,4 +1,5 @@
 /** The body of a tab: plan cells, keys and everything that gives the rows their look. Input cells are never written. */
+import { isPeriodKey } from "../../core/duties/duty";
 import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
 import type { TabRow } from "../../core/tabs/rows";
@@ -56,20 +57,22 @@ const bandAt = (row: number): string => `A${row}:${letters(columnOf("remark"))}$
 /** The rows of a new tab, input cells empty. */
 export function bodyCells(rows: readonly TabRow[]): CellInput[][] {
   const order = PLAN_BLOCKS.flat();
+  const lastRow = FIRST_ROW + rows.length - 1;
   return rows.map((row, index) => {
     const line: CellInput[] = Array.from({ length: TAB_WIDTH }, () => "");
-    for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index);
+    for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index, lastRow);
     return line;
   });
 }
 
 /** Writes what comes from the roadmap. Typed cells of spare and foreign rows are left out. */
 export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
+  const lastRow = FIRST_ROW + rows.length - 1;
   for (const block of PLAN_BLOCKS) {
     for (const { from, to } of runs(rows, (row) => isOurs(row, block))) {
       const cells = rows
         .slice(from, to)
-        .map((row, index) => block.map((key) => planCell(row, key, FIRST_ROW + from + index)));
+        .map((row, index) => block.map((key) => planCell(row, key, FIRST_ROW + from + index, lastRow)));
       writeCells(
         sheet.getRange(FIRST_ROW + from, columnOf(block[0] ?? "reporter"), to - from, block.length),
         cells,
@@ -89,9 +92,17 @@ function isOurs({ kind, from }: FinalRow, block: readonly TabColumn[]): boolean 
   return kind !== "spare" || from === null || !block.includes("reporter");
 }
 
-function planCell({ kind, key, plan }: TabRow | FinalRow, column: TabColumn, row: number): CellInput {
+function planCell(
+  { kind, key, plan }: TabRow | FinalRow,
+  column: TabColumn,
+  row: number,
+  lastRow: number,
+): CellInput {
   if (column === "key") return key;
-  if (column === "left") return kind === "duty" && plan.due !== null ? { formula: leftFormula(row) } : "";
+  if (column === "left")
+    return kind === "duty" && plan.due !== null
+      ? { formula: leftFormula(row, lastRow, isPeriodKey(key)) }
+      : "";
   if (column === "due") return plan.due ?? "";
   return column === "reporter" || column === "title" || column === "item" || column === "planned"
     ? plan[column]

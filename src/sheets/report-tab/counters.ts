@@ -68,10 +68,25 @@ export function counterCells(kinds: readonly FinalRow["kind"][]): CellInput[] {
   return AT.map((counter) => (counter ? { formula: counter.formula(area) } : ""));
 }
 
-/** Days to the deadline, empty where the row is done or nothing falls due. */
-export function leftFormula(row: number): string {
+/**
+ * Days to the deadline, empty where the row is done, where another row of its item answers for it (decision 8; `lastRow` is the last
+ * row of the table), or where nothing falls due. A period of a recurring duty is answered by no row but its own.
+ */
+export function leftFormula(row: number, lastRow: number, isPeriod: boolean): string {
   const cell = (column: TabColumn): string => `${letters(columnOf(column))}${row}`;
+  const all = (column: TabColumn): string => {
+    const name = letters(columnOf(column));
+    return `$${name}$${FIRST_ROW}:$${name}$${lastRow}`;
+  };
   const [due, state] = [cell("due"), cell("state")];
-  const filled = `COUNTA(${cell("activities")}:${cell("result")})>0`;
-  return `=IF(OR(${due}="";${state}="Исполнено";${state}="Не требуется";AND(${state}="";${filled}));"";${due}-TODAY())`;
+  const typed = `COUNTA(${cell("activities")}:${cell("result")})`;
+  const answered = `AND(${typed}=0;COUNTIFS(${all("item")};${cell("item")};${all("activities")};"<>")>0)`;
+  const done = [
+    `${due}=""`,
+    `${state}="Исполнено"`,
+    `${state}="Не требуется"`,
+    `AND(${state}="";${typed}>0)`,
+    ...(isPeriod ? [] : [answered]),
+  ];
+  return `=IF(OR(${done.join(";")});"";${due}-TODAY())`;
 }

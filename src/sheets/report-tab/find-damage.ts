@@ -31,10 +31,12 @@ export function sheetFindings(
     if (tab.name !== name) add("structure.tab-renamed", reporter.id, { name, found: tab.name });
     if (tab.sheet.isSheetHidden()) add("structure.tab-hidden", reporter.id, { name });
   }
-  for (const { name, owner } of tabs.findStrays()) {
+  for (const { sheet, name, owner } of tabs.findStrays()) {
     const reporter = reporters.find(({ id }) => id === owner);
-    if (reporter) add("structure.tab-copied", reporter.id, { copy: name, name: reporter.name });
-    else if (owner !== "") add("structure.tab-orphan", "", { name });
+    // The number leads from «Замечания» to the sheet that is meant.
+    const sheetId = sheet.getSheetId();
+    if (reporter) add("structure.tab-copied", reporter.id, { copy: name, name: reporter.name, sheetId });
+    else if (owner !== "") add("structure.tab-orphan", "", { name, sheetId });
   }
   return structureFindings(findings, rules);
 }

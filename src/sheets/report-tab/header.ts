@@ -3,6 +3,7 @@ import { letters } from "../../core/tabs/interpret";
 import {
   columnOf,
   HEADER,
+  HEADER_LETTER,
   HELP_LINE,
   MADE_FROM,
   MARK,
@@ -11,6 +12,7 @@ import {
   TAB_COLUMNS,
   TAB_WIDTH,
   type TabColumn,
+  widthOf,
 } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
 import { PALETTE } from "../palette";
@@ -150,13 +152,12 @@ function matrix<T>(of: (row: number, key: TabColumn) => T): T[][] {
 
 /** Merged cells do not grow with their text, so the height of the title is reckoned from its length. Pixels. */
 export function titleHeight({ formTitle }: HeaderContent): number {
-  const width = TAB_COLUMNS.slice(0, OFFICIAL_LAST).reduce((sum, column) => sum + column.width, 0);
-  return 10 + 17 * Math.max(1, Math.ceil(formTitle.length / (width / TITLE_CHARACTER)));
+  const width = widthOf("reporter", "result");
+  return 10 + 17 * Math.max(1, Math.ceil(formTitle.length / (width / HEADER_LETTER)));
 }
 
-/** Width of an average letter of the title, with room for words that do not fit the end of a line. Pixels. */
-const TITLE_CHARACTER = 7.2;
-const NAME_HEIGHT = 34;
+/** Two lines: the answer to a tick stands beside the name. */
+const NAME_HEIGHT = 40;
 
 export function setHeights(sheet: Sheet, content: HeaderContent): void {
   sheet.setRowHeight(HEADER.title, titleHeight(content));

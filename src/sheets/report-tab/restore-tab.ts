@@ -14,7 +14,7 @@ import { type SnapshotRecord, SnapshotsSheet } from "../snapshot/snapshots-sheet
 import { writeMark } from "./create-tab";
 import { readTab } from "./read";
 import { completeBegun } from "./refill";
-import { guardOf, noReporter, type TabsInput, type WantedTab, wantedTab } from "./tab-job";
+import { coordinatorsOf, guardOf, type TabsInput, type WantedTab, wantedTab } from "./tab-job";
 import { type Kinds, updateTab } from "./update-tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,7 +44,7 @@ export function restoreTab(
   stamp: string | null,
 ): RestoredTab {
   const file = fileOf(spreadsheet, input.me);
-  const { coordinators } = guardOf([], noReporter, input.settings, file);
+  const coordinators = coordinatorsOf(input.settings, file);
   const snapshots = SnapshotsSheet.open(spreadsheet, (sheet) => protectWholeSheet(sheet, coordinators, file));
   const kept = snapshots.of(reporter.id);
   if (kept.length === 0) throw noSnapshot(reporter);

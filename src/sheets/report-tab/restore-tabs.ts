@@ -12,7 +12,7 @@ import { SHEET } from "../sheet-names";
 import { dressBody } from "./body";
 import { inputRules } from "./input-rules";
 import { readTabValues } from "./read";
-import { guardOf, noReporter, type TabsInput, wantedTab } from "./tab-job";
+import { coordinatorsOf, guardOf, type TabsInput, wantedTab } from "./tab-job";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -165,7 +165,7 @@ function ownSheets(
   existing: (id: number) => Existing,
 ): Looked[] {
   const names = new Set<string>(Object.values(SHEET));
-  const { coordinators } = guardOf([], noReporter, input.settings, file);
+  const coordinators = coordinatorsOf(input.settings, file);
   return sheets.flatMap((sheet): Looked[] => {
     const name = sheet.getName();
     if (!names.has(name)) return [];

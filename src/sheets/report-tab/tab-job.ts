@@ -68,32 +68,22 @@ export function guardOf(
   settings: Settings,
   file: File,
 ): Guard {
-  const lower = (accounts: readonly string[]): string[] => [
-    ...new Set(accounts.map((account) => account.trim().toLowerCase()).filter((account) => account !== "")),
-  ];
-  const coordinators = lower(settings.coordinators).filter((account) => account !== file.owner);
   return {
-    coordinators,
-    reporter: lower(reporter.accounts).filter((account) => account !== file.owner),
+    coordinators: coordinatorsOf(settings, file),
+    reporter: accountsBesides(file, reporter.accounts),
     holes: holesOf(kinds),
     fence: fenceOf(kinds.length),
   };
 }
 
+export const coordinatorsOf = (settings: Settings, file: File): string[] =>
+  accountsBesides(file, settings.coordinators);
+
+/** The owner of the file may edit everything anyway. */
+function accountsBesides({ owner }: File, accounts: readonly string[]): string[] {
+  const known = new Set(accounts.map((account) => account.trim().toLowerCase()));
+  return [...known].filter((account) => account !== "" && account !== owner);
+}
+
 export const wantedName = (reporter: Reporter, taken: ReadonlySet<string>): string =>
   tabName(reporter.name, taken);
-
-/** Stands in where only the coordinators of a guard are wanted. */
-export const noReporter: Reporter = {
-  id: "",
-  name: "",
-  kind: "body",
-  parties: [],
-  aliases: [],
-  coordinator: "",
-  emails: [],
-  accounts: [],
-  schools: null,
-  extension: null,
-  tabId: null,
-};

@@ -11,9 +11,9 @@ import { createTab, type Returned, writeMark } from "./create-tab";
 import { Tabs } from "./find-tabs";
 import { type Completed, completeBegun } from "./refill";
 import {
+  coordinatorsOf,
   guardOf,
   headerOf,
-  noReporter,
   type TabsInput,
   type WantedTab,
   wantedName,
@@ -60,7 +60,7 @@ export class TabsStep {
     );
     this.file = fileOf(spreadsheet, input.me);
     this.protections = readProtections(spreadsheet);
-    const { coordinators } = guardOf([], noReporter, input.settings, this.file);
+    const coordinators = coordinatorsOf(input.settings, this.file);
     this.templates = new Templates(spreadsheet, this.tabs, coordinators, this.file, headerOf(input));
   }
 
@@ -202,11 +202,7 @@ export class TabsStep {
 
   private readonly snapshots = (): SnapshotsSheet => {
     this.opened ??= SnapshotsSheet.open(this.spreadsheet, (sheet) =>
-      protectWholeSheet(
-        sheet,
-        guardOf([], noReporter, this.input.settings, this.file).coordinators,
-        this.file,
-      ),
+      protectWholeSheet(sheet, coordinatorsOf(this.input.settings, this.file), this.file),
     );
     return this.opened;
   };

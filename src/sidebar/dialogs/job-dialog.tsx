@@ -1,6 +1,7 @@
 /** A command of the menu that takes long: begun here, shown as it goes. */
 import { useEffect, useState } from "preact/hooks";
-import { JOB_KINDS, type Job } from "../../core/panel/jobs";
+import { JOB_KINDS } from "../../core/panel/job-kinds";
+import type { Job } from "../../core/panel/jobs";
 import { JobView } from "../job-view";
 import { TroubleBox, Waiting } from "../parts";
 import { useDoing } from "../use-call";

@@ -1,6 +1,7 @@
 /** The panel of the ministry: four pages under one row of tabs, a running job above all. */
 import { useState } from "preact/hooks";
-import type { Job, JobKind } from "../../core/panel/jobs";
+import type { JobKind } from "../../core/panel/job-kinds";
+import type { Job } from "../../core/panel/jobs";
 import type { MinistryState } from "../../core/panel/people";
 import { JobView } from "../job-view";
 import { Jump, TroubleBox } from "../parts";

@@ -1,5 +1,5 @@
 /** The season step by step, and how the region stands. */
-import type { JobKind } from "../../core/panel/jobs";
+import type { JobKind } from "../../core/panel/job-kinds";
 import type { MinistryState, Step } from "../../core/panel/people";
 import { openDialog } from "../open-dialog";
 import { Bar, Button, Jump, Section } from "../parts";

@@ -74,10 +74,12 @@ function Next({ state }: { state: ReporterState }) {
                     {line.title}
                   </span>
                   <span class="due">
-                    <span class={`tag ${line.daysLeft !== null && line.daysLeft < 0 ? "bad" : ""}`}>
-                      {line.due && line.daysLeft !== null && line.daysLeft > 30
-                        ? day(line.due)
-                        : term(line.daysLeft)}
+                    <span class={`tag ${line.toMend || (line.daysLeft ?? 0) < 0 ? "bad" : ""}`}>
+                      {line.toMend
+                        ? "исправьте ошибки"
+                        : line.due && line.daysLeft !== null && line.daysLeft > 30
+                          ? day(line.due)
+                          : term(line.daysLeft)}
                     </span>{" "}
                     {line.period ? <span class="quiet small">{line.period}</span> : null}
                   </span>

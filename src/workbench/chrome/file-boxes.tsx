@@ -13,7 +13,7 @@ export function ResetBox(props: { session: Session; onClose: () => void }) {
       window.location.reload();
     } catch (error) {
       setBusy(false);
-      props.session.toast("", error instanceof Error ? error.message : String(error), "bad", 0);
+      props.session.notices.toast("", error instanceof Error ? error.message : String(error), "bad", 0);
     }
   };
   return (

@@ -1,6 +1,7 @@
 /** A box over the page: takes the focus, keeps it, gives it back, closes with Escape. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { WindowHead } from "./window-head";
 
 export function Modal(props: {
   title: string;
@@ -32,14 +33,7 @@ export function Modal(props: {
       // Typing in a box must not reach the grid, which listens on the whole page.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      {props.title ? (
-        <header>
-          <h2>{props.title}</h2>
-          <button type="button" class="icon" aria-label="Закрыть" onClick={props.onClose}>
-            ✕
-          </button>
-        </header>
-      ) : null}
+      {props.title ? <WindowHead title={props.title} close="Закрыть" onClose={props.onClose} /> : null}
       {props.children}
     </dialog>
   );

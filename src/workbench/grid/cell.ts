@@ -8,6 +8,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellView } from "../../host/server/view";
+import { shownText } from "../shown-text";
 import { toGridLink } from "./link";
 import { toUniverStyle } from "./style";
 
@@ -24,7 +25,7 @@ export function toUniverCell(cell: CellView, columnHidden: boolean): ICellData {
   if (value === null) return out;
   if (typeof value === "object") return { ...out, v: value.error, t: CellValueType.STRING };
   if (typeof value === "number" && isPrintedAlike(cell)) return { ...out, v: value, t: CellValueType.NUMBER };
-  const text = cell.display ?? printed(value);
+  const text = shownText(cell);
   if (cell.links && cell.links.length > 0)
     return { ...out, v: text, t: CellValueType.STRING, p: withLinks(text, cell) };
   return { ...out, v: text, t: CellValueType.STRING };
@@ -39,11 +40,6 @@ function isPrintedAlike(cell: CellView): boolean {
   return (
     /^-?\d+$/.test(printedText) || (/[dmy]/i.test(cell.numberFormat ?? "") && !/[а-я]/i.test(printedText))
   );
-}
-
-function printed(value: string | number | boolean): string {
-  if (typeof value === "boolean") return value ? "ИСТИНА" : "ЛОЖЬ";
-  return typeof value === "number" ? String(value).replace(".", ",") : value;
 }
 
 function withLinks(text: string, cell: CellView): IDocumentData {

@@ -1,4 +1,5 @@
 /** Links to cells of the same table: the table names sheets by number, the grid by its own key. */
+import { columnNumber } from "../../host/workbook/a1";
 
 /** What Google would make of the spreadsheet, the server of the workbench makes here. */
 const EXPORT = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/local-spreadsheet\/export\?/;
@@ -12,6 +13,5 @@ export function placeOf(hash: string): { sheetId: number; row: number; column: n
   const sheet = /[#&]gid=(\d+)/.exec(hash);
   if (!sheet) return null;
   const cell = /[#&]range=([A-Z]{1,3})(\d+)/.exec(hash);
-  const column = [...(cell?.[1] ?? "A")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { sheetId: Number(sheet[1]), row: Number(cell?.[2] ?? 1), column };
+  return { sheetId: Number(sheet[1]), row: Number(cell?.[2] ?? 1), column: columnNumber(cell?.[1] ?? "A") };
 }

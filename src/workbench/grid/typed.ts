@@ -2,7 +2,7 @@
 import { CellValueType, CustomRangeType, type ICellData, type Nullable } from "@univerjs/core";
 import type { EditBlock } from "../../host/server/protocol";
 import type { CellView, SheetView } from "../../host/server/view";
-import { gather } from "./area";
+import { rectanglesOf } from "../../host/workbook/rectangles";
 import { fromGridLink } from "./link";
 
 export type CellMatrix = Record<number, Record<number, Nullable<ICellData>>>;
@@ -23,7 +23,7 @@ export function toBlocks(cells: CellMatrix, sheet: SheetView): EditBlock[] {
       } else values.set(key, typed);
     }
   }
-  const blocks = gather([...values.keys()]).map(
+  const blocks = rectanglesOf([...values.keys()]).map(
     (area): EditBlock => ({
       kind: "values",
       row: area.row,

@@ -8,8 +8,10 @@ import {
 } from "@univerjs/core";
 import { serializeListOptions } from "@univerjs/sheets";
 import type { SheetView, WorkbookView } from "../../host/server/view";
+import { fixedAreaName, quoteSheet } from "../../host/workbook/a1";
 import type { ValidationModel } from "../../host/workbook/model";
-import { a1, gather, toRange } from "./area";
+import { rulesOf } from "../../host/workbook/rectangles";
+import { toRange } from "./area";
 
 type Shape = Pick<
   ISheetDataValidationRule,
@@ -27,12 +29,9 @@ const SHAPES: Record<string, (rule: ValidationModel, nameOf: NameOf) => Shape> =
   VALUE_IN_RANGE: (rule, nameOf) => {
     const name = rule.range && nameOf(rule.range.sheetId);
     if (!rule.range || name === undefined) return { type: DataValidationType.ANY };
-    const { row, column, rows, columns } = rule.range.area;
-    const last = a1(row + rows - 1, column + columns - 1).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
-    const first = a1(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
     return {
       type: DataValidationType.LIST,
-      formula1: `='${name.replaceAll("'", "''")}'!${first}:${last}`,
+      formula1: `=${quoteSheet(name)}!${fixedAreaName(rule.range.area)}`,
       showDropDown: true,
       renderMode: DataValidationRenderMode.ARROW,
     };
@@ -49,17 +48,9 @@ const shapeOf = (rule: ValidationModel, nameOf: NameOf): Shape =>
 
 export function toUniverRules(sheet: SheetView, sheets: WorkbookView["sheets"]): ISheetDataValidationRule[] {
   const nameOf: NameOf = (id) => sheets.find((other) => other.id === id)?.name;
-  const groups = new Map<string, { rule: ValidationModel; keys: string[] }>();
-  for (const [key, cell] of Object.entries(sheet.cells)) {
-    if (!cell.validation) continue;
-    const same = JSON.stringify(cell.validation);
-    const group = groups.get(same);
-    if (group) group.keys.push(key);
-    else groups.set(same, { rule: cell.validation, keys: [key] });
-  }
-  return [...groups.values()].map(({ rule, keys }, index) => ({
+  return rulesOf(sheet).map(({ rule, areas }, index) => ({
     uid: `rule-${sheet.id}-${index}`,
-    ranges: gather(keys).map(toRange),
+    ranges: areas.map(toRange),
     allowBlank: true,
     errorStyle: DataValidationErrorStyle.WARNING,
     showErrorMessage: false,

@@ -5,6 +5,7 @@
 import { type IWorkbookData, LocaleType } from "@univerjs/core";
 import type { ISheetNote } from "@univerjs/sheets-note";
 import type { SheetView, WorkbookView } from "../../host/server/view";
+import { cellPlace } from "../../host/workbook/model";
 import { sheetKey, toWorksheet } from "./worksheet";
 
 export const UNIT = "workbook";
@@ -28,7 +29,7 @@ function toNotes(sheet: SheetView): Record<number, Record<number, ISheetNote>> {
   const notes: Record<number, Record<number, ISheetNote>> = {};
   for (const [key, cell] of Object.entries(sheet.cells)) {
     if (!cell.note) continue;
-    const [row = 1, column = 1] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     const line = notes[row - 1] ?? {};
     line[column - 1] = toNote(sheet.id, row, column, cell.note);
     notes[row - 1] = line;

@@ -8,11 +8,12 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { SheetView } from "../../host/server/view";
+import { cellPlace } from "../../host/workbook/model";
 import { toRange } from "./area";
 import { toUniverCell } from "./cell";
 import { DEFAULT_STYLE } from "./style";
 
-const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+export const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 export const sheetKey = (sheetId: number): string => `s${sheetId}`;
 export const sheetIdOf = (key: string): number => Number(key.slice(1));
@@ -52,7 +53,7 @@ export function toFreeze(sheet: Pick<SheetView, "frozenRows" | "frozenColumns">)
 function toMatrix(sheet: SheetView): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   for (const [key, cell] of Object.entries(sheet.cells)) {
-    const [row = 1, column = 1] = key.split(",").map(Number);
+    const { row, column } = cellPlace(key);
     const line = matrix[row - 1] ?? {};
     line[column - 1] = toUniverCell(cell, sheet.hiddenColumns.includes(column));
     matrix[row - 1] = line;

@@ -1,56 +1,9 @@
-/** The result sheets on the strict local host: correct to the row, within the budget of calls. Kills: ../killed-runs. */
+/** The result sheets on the strict local host, correct to the row. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Day } from "../../../src/core/calendar/day";
-import type { AssessedReport } from "../../../src/core/consolidation/assessed";
 import type { Host } from "../../../src/host/runtime/api";
-import {
-  cell,
-  dayCell,
-  finding,
-  ROADMAP,
-  report,
-  reporter,
-  row,
-  SETTINGS,
-  type Typed,
-} from "../../core/consolidation/sample";
-import { call, hostOf, links, OWNER, sheet, texts } from "../season-on-host";
-import type { ConsolidateJob } from "./entry";
-
-const TODAY: Day = "2024-11-15";
-const newHost = () => hostOf("test/addon/consolidation/entry.ts");
-const done = (text: string) => ({
-  activities: cell(text),
-  result: cell("19 из 19"),
-  done: dayCell("2024-09-19"),
-});
-
-function job(reports: readonly AssessedReport[], at = "15.11.2024 09:00"): ConsolidateJob {
-  return { reports, roadmap: ROADMAP, settings: SETTINGS, today: TODAY, at };
-}
-
-function region(count: number, text: string): AssessedReport[] {
-  return Array.from({ length: count }, (_, index) => {
-    const who = reporter(`У${index + 1}`, `Участник ${index + 1}`);
-    const typed: Typed = {
-      "1.1.1": done(`${text} ${index}`),
-      "4.1.1@2024-09-01": done(`${text} сентябрь`),
-      "4.1.1@2024-10-01": done(`${text} октябрь`),
-      ...(index % 2 === 0 ? { "2.1.1": done(text) } : {}),
-    };
-    return report(who, TODAY, typed, {
-      findings: index % 3 === 0 ? [finding("error", 7, { item: "1.1" })] : [finding("warning", 9)],
-    });
-  });
-}
-
-const NAMES = ["Сводный отчёт", "Замечания", "Сводка"] as const;
-const contents = (host: Host) => NAMES.map((name) => texts(sheet(host, name)));
-const last = (host: Host) => {
-  const found = host.calls[host.calls.length - 1];
-  if (!found) throw new Error("nothing ran");
-  return found;
-};
+import { cell, dayCell, finding, report, reporter, row } from "../../core/consolidation/sample";
+import { call, links, OWNER, sheet, texts } from "../season-on-host";
+import { contents, done, job, NAMES, newHost, region, TODAY } from "./region";
 
 describe("three reports", () => {
   let host: Host;
@@ -208,7 +161,7 @@ describe("running again", () => {
   it("each run adds a line to the dynamics", async () => {
     const host = await newHost();
     for (const at of ["15.11.2024 09:00", "15.11.2024 12:00"])
-      call(host, "runConsolidate", job(region(3, "раз"), at));
+      call(host, "runConsolidate", job(region(3, "раз"), { at }));
     const board = texts(sheet(host, "Сводка"));
     expect(
       board.flat().filter((text) => text === "15.11.2024 09:00" || text === "15.11.2024 12:00"),
@@ -221,50 +174,5 @@ describe("running again", () => {
     host.as(OWNER).deleteSheet("Сводка");
     call(host, "runConsolidate", job(region(3, "раз")));
     expect(sheet(host, "Сводка").charts).toHaveLength(3);
-  });
-});
-
-describe("the budget of calls", () => {
-  it.each([46, 500])("%i reporters: at most 11 writes and no reads beyond the tabs", async (count) => {
-    const host = await newHost();
-    call(host, "runConsolidate", job(region(count, "раз")));
-    call(host, "runConsolidate", job(region(count, "другой, подлиннее"), "15.11.2024 10:00"));
-    expect(last(host).writes).toBeLessThanOrEqual(11);
-    expect(last(host).reads).toBe(0);
-    expect(last(host).modelledMs).toBeLessThan(count === 46 ? 5_000 : 10_000);
-  });
-});
-
-describe("the journal", () => {
-  const line = (index: number) => ({
-    at: "15.11.2024 09:00",
-    who: OWNER,
-    what: "Свести отчёты",
-    outcome: `=строка ${index}`,
-  });
-
-  it("appends in one write and never holds a formula", async () => {
-    const host = await newHost();
-    call(host, "runJournal", [line(1)]);
-    call(host, "runJournal", [line(2)]);
-    expect(last(host).writes).toBe(1);
-    const journal = sheet(host, "Журнал");
-    expect(
-      texts(journal)
-        .slice(3)
-        .map((cells) => cells[3]),
-    ).toEqual(["’=строка 1", "’=строка 2"]);
-  });
-
-  it("forgets the oldest lines instead of growing without end", async () => {
-    const host = await newHost();
-    call(
-      host,
-      "runJournal",
-      Array.from({ length: 1600 }, (_, index) => line(index)),
-    );
-    const lines = texts(sheet(host, "Журнал")).slice(3);
-    expect(lines.length).toBeLessThanOrEqual(1500);
-    expect(lines[lines.length - 1]?.[3]).toBe("’=строка 1599");
   });
 });

@@ -1,10 +1,15 @@
 /** Functions for tests that run the commands on the strict local host, without the add-on's menu around them. */
 
 import { automationState, runAutomatically, setAutomation } from "../../../src/addon/commands/automation";
-import { consolidate, readResultMemory } from "../../../src/addon/commands/consolidate";
+import { consolidate } from "../../../src/addon/commands/consolidate";
+import { createReportTabs } from "../../../src/addon/commands/create-report-tabs";
+import { standResultSheets } from "../../../src/addon/commands/result-sheets";
 import { sendReminders } from "../../../src/addon/commands/send-reminders";
-import { loadPacked, savePacked } from "../../../src/addon/packed-property";
+import type { JobRecord } from "../../../src/addon/jobs/record";
+import { loadResultMemory, saveResultMemory } from "../../../src/addon/result-memory";
+import { openShell } from "../../../src/addon/shell";
 import type { Day } from "../../../src/core/calendar/day";
+import type { Finding } from "../../../src/core/checks/finding";
 import type { AssessedReport } from "../../../src/core/consolidation/assessed";
 import { summaryOf } from "../../../src/core/consolidation/summary";
 import { planReminders } from "../../../src/core/reminders/plan";
@@ -19,19 +24,44 @@ export interface ConsolidateJob {
   readonly settings: Settings;
   readonly today: Day;
   readonly at: string;
+  /** As «Создать листы отчётов» does after a change of the roadmap. */
+  readonly redress?: boolean;
+  readonly otherFindings?: readonly Finding[];
+}
+
+/** What «Подготовить таблицу» and the beginning of «Создать листы отчётов» do for the result sheets. */
+export function runStand(json: string): void {
+  const { reports, roadmap, settings } = JSON.parse(json) as ConsolidateJob;
+  const reporters = reports.map(({ reporter }) => reporter);
+  standResultSheets(openShell(), { roadmap, settings, reporters, rules: [] });
 }
 
 export function runConsolidate(json: string): string {
   const job = JSON.parse(json) as ConsolidateJob;
+  const before = loadResultMemory();
   const { told, memory, summary } = consolidate(SpreadsheetApp.getActiveSpreadsheet(), {
-    ...job,
+    redress: false,
     otherFindings: [],
+    ...job,
+    places: {
+      rules: 7,
+      participants: 8,
+      rows: Object.fromEntries(job.reports.map(({ reporter }, index) => [reporter.id, 4 + index])),
+      tabs: Object.fromEntries(job.reports.map(({ reporter, sheetId }) => [reporter.id, sheetId ?? 0])),
+    },
     sentence: ({ code }) => `замечание ${code}`,
     author: "owner@region.example",
-    memory: readResultMemory(loadPacked("results")),
+    memory: before,
+    rememberLooks: (looks) => saveResultMemory({ ...before, looks }),
   });
-  savePacked("results", memory);
+  saveResultMemory(memory);
   return JSON.stringify({ told, summary });
+}
+
+/** One step of «Создать листы отчётов» from a record, with or without time for more than one piece. */
+export function runCreateStep(json: string): string {
+  const { record, inTime } = JSON.parse(json) as { record: JobRecord; inTime: boolean };
+  return JSON.stringify(createReportTabs.step(openShell(), record, () => inTime));
 }
 
 export interface SendJob {

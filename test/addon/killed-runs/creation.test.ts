@@ -7,10 +7,7 @@ import { texts } from "../season-on-host";
 import { killAtEveryCall } from "./kill-at-every-call";
 import { killsOf, type Left } from "./kills-of";
 import { nobodyGetsIn } from "./laws";
-import { BODY, MUNICIPALITY, preparedSmall, run } from "./small-season";
-
-const hasContinuation = ({ triggers }: Pick<Host, "triggers">): boolean =>
-  triggers.some(({ handler, nextAt }) => handler === "continueJob" && nextAt !== null);
+import { BODY, goOn, hasContinuation, MUNICIPALITY, preparedSmall, run, wait } from "./small-season";
 
 const jobOf = ({ properties }: Pick<Host, "properties">): { kind?: string; finished?: boolean } =>
   JSON.parse(properties.document.job ?? "{}");
@@ -58,8 +55,6 @@ it("a copy that was left open is closed before the next run writes anything of t
 describe("a job of several executions", () => {
   /** More tabs than a step of the panel makes in its half minute. */
   const MANY = 9;
-  const wait = (host: Host, minutes: number) =>
-    void host.runTriggers(new Date(host.now().getTime() + minutes * 60_000));
   const panel = (host: Host, name: string, given: object) =>
     JSON.parse(String(host.as(host.owner).call(name, [given]))).data;
 
@@ -71,7 +66,7 @@ describe("a job of several executions", () => {
       host,
       command: () => wait(host, 2),
       // Only an execution that was killed before its first call leaves nothing but the panel or a click.
-      resume: () => (hasContinuation(host) ? wait(host, 20) : run(host, "menuCreateReportTabs")),
+      resume: () => goOn(host, "menuCreateReportTabs"),
     });
     expect(orphans(killed.left)).toEqual([expect.stringContaining("before 1 ")]);
   });

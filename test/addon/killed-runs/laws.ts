@@ -17,6 +17,17 @@ export function lawsOf(before: WorkbookModel, end: WorkbookModel, typed: readonl
   return [nobodyGetsIn(before, end), theMinistrysCellsStay(before), typedTextIsThere(typed)];
 }
 
+/** These sheets hold what they held before or what they shall hold, never a part of either. */
+export function oldOrNew(before: WorkbookModel, after: WorkbookModel, names: readonly string[]): Law {
+  const contents = ({ sheets }: WorkbookModel, name: string): string =>
+    JSON.stringify(sheets.filter((sheet) => sheet.name === name).map(texts));
+  return ({ workbook }) =>
+    names.flatMap((name) => {
+      const whole = [before, after].map((book) => contents(book, name));
+      return whole.includes(contents(workbook, name)) ? [] : [`${name} is neither the old nor the new`];
+    });
+}
+
 /** A tab that stands open to others is closed before anything is written in it. */
 export function closedWhenTouched(before: WorkbookModel, name: string): Law {
   const textOf = ({ sheets }: WorkbookModel): string =>

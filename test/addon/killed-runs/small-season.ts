@@ -35,6 +35,18 @@ export async function blankSmall(reporters: readonly string[], oneRealm = true):
 /** Clicks without drawing the menu before: one execution. */
 export const run = (host: Host, menuFunction: string): void => void host.as(host.owner).run(menuFunction);
 
+export const hasContinuation = ({ triggers }: Pick<Host, "triggers">): boolean =>
+  triggers.some(({ handler, nextAt }) => handler === "continueJob" && nextAt !== null);
+
+export const wait = (host: Host, minutes: number): void =>
+  void host.runTriggers(new Date(host.now().getTime() + minutes * 60_000));
+
+/** What comes after a kill: the trigger that goes on by itself, or a click where there is none. */
+export function goOn(host: Host, menuFunction: string): void {
+  if (hasContinuation(host)) wait(host, 20);
+  else run(host, menuFunction);
+}
+
 /** `count` more than are named are invented municipalities. */
 export async function preparedSmall(reporters: readonly string[], count = reporters.length): Promise<Host> {
   const host = await blankSmall(reporters);

@@ -86,6 +86,21 @@ export function typeInto(host: Host, tab: Tab, row: number, column: TabColumn, t
   if (!accepted) throw new Error(message);
 }
 
+export interface Counted {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/** Reads and writes of the executions that `work` starts. */
+export function counted(host: Host, work: () => void): Counted {
+  host.clearCalls();
+  work();
+  return host.calls.reduce(
+    (sum, { reads, writes }) => ({ reads: sum.reads + reads, writes: sum.writes + writes }),
+    { reads: 0, writes: 0 },
+  );
+}
+
 /** Every non-empty text of the whole workbook with its place. */
 export function allTexts(host: Host): Map<string, string> {
   const texts = new Map<string, string>();

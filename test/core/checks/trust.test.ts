@@ -30,10 +30,39 @@ describe("clean rows pass without an error or a warning", () => {
     });
 });
 
+describe("a number that the table turned into a date is restored by the title, and told as a hint", () => {
+  it.each([
+    ["01.01.2024", "1.1", { day: "2024-01-01" }],
+    ["01.04.2024", "1.4", { day: "2024-04-01" }],
+    ["the American date", "1.4", { day: "2024-01-04" }],
+    ["the serial number", "1.4", 45383],
+    ["the serial number as text", "1.4", "45383"],
+    ["an ISO date-time", "1.4", "2024-04-01T00:00:00.000Z"],
+    ["an ISO date-time of another zone", "1.4", "2024-03-31T19:00:00.000Z"],
+    ["the short date of Excel", "1.4", "01.апр"],
+    ["2 January", "2.1", "02.01.2024"],
+  ] as const)("%s is %s", (_, item, cell) => {
+    const { activities, result } = {
+      "1.1": { activities: "Приказ от 12.09.2024 № 318", result: "19 из 19 ОО, копии в приложении 1" },
+      "1.4": { activities: "Созданы, сверка 19.09.2024", result: "19 ОО, 266 классов" },
+      "2.1": {
+        activities: "Разделы созданы 26.09.2024",
+        result: "https://school-a.example/fgis, https://school-b.example/fgis",
+      },
+    }[item];
+    const { findings } = checkFile([[HOME, titleOf(item), cell as never, activities, result]], {
+      reporters: known,
+    });
+    const found = findings[0] ?? [];
+    expect(grave(found), told(found)).toEqual([]);
+    expect(found.find(({ code }) => code === "item.as-date")?.item).toBe(item);
+  });
+});
+
 describe("faulty rows get an error or a warning of their area", () => {
   it.each(FAULTY_ROWS)("$area: $fault", ({ who = HOME, title, item, activities, result, area }) => {
     const number = typeof item === "string" && titleOf(item) !== "" ? item : itemMeant(activities, result);
-    const body = who === "ИРО ПК" && area === "responsibility";
+    const body = who === "ИРО ПК" && area !== "reporter";
     const cells: FiveCells = [who, title ?? titleOf(number), item as string, activities, result];
     const { findings } = checkFile(body ? [cells] : [OWN_ROW, OWN_ROW, OWN_ROW, cells], { reporters: known });
     const found = findings[body ? 0 : 3] ?? [];

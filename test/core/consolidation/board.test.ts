@@ -10,6 +10,7 @@ import {
   readMemory,
   remember,
 } from "../../../src/core/consolidation/board-memory";
+import { spreadOf } from "../../../src/core/consolidation/spread";
 import { summaryOf } from "../../../src/core/consolidation/summary";
 import { cell, dayCell, duty, finding, ROADMAP, report, reporter } from "./sample";
 
@@ -114,6 +115,36 @@ describe("the region", () => {
     }
     expect(items.find(({ number }) => number === "1.1")).toMatchObject({ reporters: 2, complete: 1 });
     expect(items.find(({ number }) => number === "3.1")).toMatchObject({ reporters: 0, complete: 0 });
+  });
+
+  it("is spread over shares done: each reporter in one band, those with something overdue apart", () => {
+    // In the order of `municipalDuties`: four of the seven have fallen due.
+    const keys = [
+      "1.1.1",
+      "2.1.1",
+      "4.1.1@2024-09-01",
+      "4.1.1@2024-10-01",
+      "1.5.1",
+      "4.1.1@2024-11-01",
+      "4.2.1",
+    ];
+    const doneOf = (count: number, index: number) =>
+      report(
+        reporter(`У1${index}`, `Участник ${index}`),
+        TODAY,
+        Object.fromEntries(keys.slice(0, count).map((key) => [key, typed])),
+      );
+    const spread = spreadOf(of(...[0, 0, 1, 3, 4, 5, 7].map(doneOf)));
+    expect(
+      spread.map(({ label, withoutOverdue, withOverdue }) => [label, withoutOverdue, withOverdue]),
+    ).toEqual([
+      ["0 %", 0, 2],
+      ["1–24 %", 0, 1],
+      ["25–49 %", 0, 1],
+      ["50–74 %", 2, 0],
+      ["75–99 %", 0, 0],
+      ["100 %", 1, 0],
+    ]);
   });
 
   it("the summary for other programs gives the same figures", () => {

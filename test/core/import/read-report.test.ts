@@ -206,8 +206,8 @@ describe("what is no data is told, never dropped in silence", () => {
       [4, "leftovers.header-row", "warning"],
       [5, "leftovers.header-row", "warning"],
       [7, "leftovers.total-row", "warning"],
-      [9, "leftovers.footer", "hint"],
-      [10, "leftovers.note", "hint"],
+      [9, "leftovers.footer", "warning"],
+      [10, "leftovers.note", "warning"],
     ]);
   });
 

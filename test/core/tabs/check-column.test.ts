@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/core/checks/finding";
 import { checkTexts, withoutLinkDoubts } from "../../../src/core/tabs/check-column";
 import { FIRST_ROW } from "../../../src/core/tabs/layout";
 import { readGrid } from "../../../src/core/tabs/reading";
-import { acceptedCaption, blockers, refusedCaption } from "../../../src/core/tabs/ready";
+import { acceptedCaption, blockers, CAPTION_LIMIT, refusedCaption } from "../../../src/core/tabs/ready";
 import { gridOf, OWNER, rowsOf, THREE, type Typed } from "./tab-fixtures";
 
 const rows = rowsOf(THREE);
@@ -49,12 +50,31 @@ describe("«Отчёт готов»", () => {
     expect(blockers(found)).toEqual([error("1.1", 8)]);
   });
 
-  it("names each place once, and no more than a person reads", () => {
+  it("names each place once", () => {
     expect(refusedCaption([error("1.1", 8), error("1.1", 8), error("2.1", null)])).toBe(
-      "Отметка снята: 3 ошибки – п. 1.1 (строка 8), п. 2.1. Исправьте и отметьте снова; что поправить, сказано в столбце «Проверка».",
+      "Отметка снята: 3 ошибки – п. 1.1 (строка 8), п. 2.1. Исправьте по столбцу «Проверка» и отметьте снова.",
     );
-    expect(refusedCaption(Array.from({ length: 9 }, (_, index) => error("1.1", 8 + index)))).toContain(
-      " и ещё 3.",
+  });
+
+  it("names as many places as fit the two lines beside the tick, and counts the rest", () => {
+    const errors = Array.from({ length: 9 }, (_, index) => error("1.1", 8 + index));
+    const said = refusedCaption(errors);
+    expect(said).toContain("п. 1.1 (строка 8), п. 1.1 (строка 9), п. 1.1 (строка 10) и ещё 6.");
+    expect(said.length).toBeLessThanOrEqual(CAPTION_LIMIT);
+  });
+
+  it("law: however many errors there are and wherever, it fits and names the first place", () => {
+    const places = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 7, max: 999 })), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(places, (found) => {
+        const errors = found.map(([item, row]) => error(`${item}.${item}`, row));
+        const said = refusedCaption(errors);
+        expect(said.length).toBeLessThanOrEqual(CAPTION_LIMIT);
+        expect(said).toContain(`п. ${errors[0]?.item} (строка ${errors[0]?.row})`);
+      }),
     );
   });
 

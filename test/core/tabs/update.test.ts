@@ -14,6 +14,10 @@ function update(
   typed: Record<string, Typed> = {},
 ): TabUpdate {
   const { lines } = recoverKeys(readGrid(gridOf(now, typed)).lines, wanted, OWNER.name);
+  return planOf(lines, wanted);
+}
+
+function planOf(lines: Parameters<typeof bodyOf>[0], wanted: readonly TabRow[]): TabUpdate {
   return planUpdate({
     body: bodyOf(lines),
     firstRow: FIRST_ROW,
@@ -101,14 +105,7 @@ describe("updating the rows of a tab", () => {
           for (const at of shuffle) body.push(...body.splice(at % body.length, 1));
           const wanted = rowsOf(after);
           const { lines } = recoverKeys(readGrid([...grid, ...body]).lines, wanted, OWNER.name);
-          const plan = planUpdate({
-            body: bodyOf(lines),
-            firstRow: FIRST_ROW,
-            wanted,
-            reporterName: OWNER.name,
-            formerName: OWNER.name,
-            reorder: true,
-          });
+          const plan = planOf(lines, wanted);
           const result = carriedOut(lines, plan);
           expect(result).toEqual(plan.rows.map(({ from }) => from));
           const wantedOrder = plan.rows

@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { readDates } from "../../../src/core/text/dates";
 import { readDocuments } from "../../../src/core/text/documents";
-import { hasQuantity, readOutOf, readSums, schoolsNamed } from "../../../src/core/text/numbers";
+import { hasQuantity, readOutOf, schoolsNamed } from "../../../src/core/text/numbers";
 import { readPersonalData } from "../../../src/core/text/personal-data";
-import { isNotDone, isPromise, isVague, saysNothingNeeded } from "../../../src/core/text/phrases";
+import { isNotDone, isPromise, readDoneWords } from "../../../src/core/text/phrases";
 import { readShares } from "../../../src/core/text/shares";
+import { readSums } from "../../../src/core/text/sums";
+import { isVague } from "../../../src/core/text/vague";
 
 const rest = (text: string) => readDates(text, 2024).rest;
 
@@ -149,7 +151,7 @@ describe("promises and work not done", () => {
     "Новые учетные записи не требовались",
     "Корректировка не потребовалась",
     "Координаторы не менялись",
-  ])("nothing needed: %s", (text) => expect(saysNothingNeeded(text)).toBe(true));
+  ])("nothing needed: %s", (text) => expect(readDoneWords(text).nothingNeeded).toBe(true));
 });
 
 describe("personal data", () => {

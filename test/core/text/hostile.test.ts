@@ -5,11 +5,13 @@ import { checkReport } from "../../../src/core/checks/check-report";
 import { readDates } from "../../../src/core/text/dates";
 import { readLinks } from "../../../src/core/text/links";
 import { findMojibake } from "../../../src/core/text/mojibake";
-import { readOutOf, readSums, readTallies } from "../../../src/core/text/numbers";
+import { readOutOf, readTallies } from "../../../src/core/text/numbers";
 import { readPersonalData } from "../../../src/core/text/personal-data";
-import { isNotDone, isPromise, isVague } from "../../../src/core/text/phrases";
+import { isNotDone, isPromise, openPartOf } from "../../../src/core/text/phrases";
 import { readShares } from "../../../src/core/text/shares";
 import { clean } from "../../../src/core/text/spaces";
+import { readSums } from "../../../src/core/text/sums";
+import { isVague } from "../../../src/core/text/vague";
 import { contextOf, reporterNamed, tabOf } from "../fixtures";
 
 const LENGTH = 50_000;
@@ -72,7 +74,7 @@ describe.each([
   ["links", readLinks],
   ["dates", (text: string) => readDates(text, 2024)],
   ["figures", (text: string) => [readOutOf(text), readSums(text), readTallies(text), readShares(text)]],
-  ["phrases", (text: string) => [isVague(text), isPromise(text), isNotDone(text)]],
+  ["phrases", (text: string) => [isVague(text), isPromise(text), isNotDone(text), openPartOf(text)]],
   ["encoding and personal data", (text: string) => [findMojibake(text), readPersonalData(text, false)]],
 ] as [string, (text: string) => unknown][])("%s", (_, reader) => {
   it("come to an end", () => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Host } from "../../../src/host/runtime/api";
 import { createHost } from "../../../src/host/runtime/host";
-import { RunFailed, runWithAnswers } from "../../../src/host/server/questions";
+import { runWithAnswers } from "../../../src/host/server/questions";
 
 const OWNER = "vladelec@obrazec.example";
 const CODE = `
@@ -80,8 +80,10 @@ describe("messages", () => {
 
 describe("a failure", () => {
   test("of a called function keeps what was done and shown before it, as on Google", () => {
-    const run = () => runWithAnswers(host, [], () => host.as(OWNER).call("fall"));
-    expect(run).toThrow(RunFailed);
+    const { failure, executions, events } = runWithAnswers(host, [], () => host.as(OWNER).call("fall"));
+    expect(failure).toContain("упало");
+    expect(executions).toHaveLength(1);
+    expect(events).toMatchObject([{ kind: "toast", message: "до" }]);
     expect(value(1)).toBe(1);
   });
 });

@@ -30,7 +30,7 @@ const start = () =>
 
 beforeAll(async () => {
   mkdirSync(pages);
-  for (const name of ["index.html", "page.js", "page.css", "shim.js"])
+  for (const name of ["index.html", "page.js", "page.css", "print.html", "print.js", "print.css", "shim.js"])
     writeFileSync(path.join(pages, name), `/* ${name} */`);
   workbench = await start();
 });

@@ -1,6 +1,7 @@
 /** Rules on completeness: nothing left out of a row, no duty left without one. */
 import { formatDay } from "../../calendar/day";
 import { cellText } from "../../reports/cell-text";
+import { readFrequency } from "../../text/frequency";
 import type { ReportReading } from "../report-reading";
 import type { RowReading } from "../row-reading";
 import { type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
@@ -64,6 +65,41 @@ export const COMPLETENESS_RULES: readonly RowRule[] = [
     why: "Почему ничего не понадобилось, должно быть видно: «смены координаторов не было».",
     check: (row) =>
       row.nothingNeeded && row.state !== "Не требуется" && !givesReason(row) ? remark("activities") : [],
+  },
+  {
+    ...base,
+    rows: "all",
+    code: "completeness.unconditional",
+    severity: "warning",
+    title: "«Не требуется» в обязательном пункте",
+    looksAt: "«Состояние», «Организованные мероприятия» и слова «в случае», «при необходимости» в плане",
+    example: "«не требуется» в пункте 2.3",
+    why: "Не исполнять можно только то, что план велит исполнять при условии.",
+    check: (row) =>
+      row.entry !== null &&
+      !row.conditional &&
+      (row.state === "Не требуется" || NOT_NEEDED.test(row.activities.text))
+        ? remark(row.state === "Не требуется" ? "state" : "activities", { number: row.number ?? "" })
+        : [],
+  },
+  {
+    ...base,
+    code: "completeness.rarer",
+    severity: "warning",
+    title: "Реже, чем нужно",
+    looksAt: "слова «1 раз в квартал», «ежемесячно» и срок повторяющегося пункта",
+    example: "«1 раз в квартал» при сроке «1 раз в 2 недели»",
+    why: "По повторяющемуся пункту отчитываются за каждый период.",
+    check: (row) => {
+      const often = row.demands?.often ?? null;
+      if (often === null || row.isPeriod) return [];
+      const stated = row.texts
+        .map((text) => ({ text, frequency: readFrequency(text.text) }))
+        .find(({ frequency }) => frequency !== null && frequency.days > often.days * 1.6);
+      return stated
+        ? remark(stated.text.column, { text: stated.frequency?.text ?? "", phrase: often.phrase })
+        : [];
+    },
   },
   {
     ...base,
@@ -140,6 +176,10 @@ export const WHOLE_REPORT_RULES: readonly ReportRule[] = [
     check: (report) => missingRows(report, false),
   },
 ];
+
+/** The whole of what was organised. */
+const NOT_NEEDED =
+  /^(?:не (?:требуется|требовалось|требуются|нужно|понадобилось|потребовалось)|нет необходимости|необходимости нет|неактуально|не актуально)(?![а-яё])[.,;]?/i;
 
 /** Some words besides «не требуется» itself. */
 function givesReason(row: RowReading): boolean {

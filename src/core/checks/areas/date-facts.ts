@@ -3,13 +3,11 @@ import { type Day, formatDay, yearOf } from "../../calendar/day";
 import type { Column } from "../../reports/row";
 import type { DatedFact } from "../../text/date-roles";
 import type { RowReading } from "../row-reading";
-import { type Remark, remark } from "../rule";
+import { NOTHING, type Remark, remark } from "../rule";
 
 /** A date of the reporter's own work, not a plan, a law or a birth. */
 export const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";
-
-const NOTHING: Remark[] = [];
 
 export function eachFact(
   row: RowReading,
@@ -18,8 +16,8 @@ export function eachFact(
     text: fact.text,
     meant: formatDay(fact.end),
   }),
-): Remark[] {
-  if (row.facts.length === 0) return NOTHING;
+): readonly Remark[] {
+  if (!row.facts.some(wanted)) return NOTHING;
   return row.texts.flatMap((text) =>
     text.facts.filter(wanted).flatMap((fact) => remark(text.column, params(fact))),
   );
@@ -28,8 +26,9 @@ export function eachFact(
 /** Neither the year of the roadmap nor a neighbouring month over the turn of the year. */
 export function isWrongYear(value: Day, row: RowReading): boolean {
   const { settings, today } = row.context;
-  const years = [settings.year, yearOf(settings.window.start), yearOf(settings.window.end), yearOf(today)];
   const year = yearOf(value);
+  if (year === settings.year) return false;
+  const years = [settings.year, yearOf(settings.window.start), yearOf(settings.window.end), yearOf(today)];
   if (years.includes(year)) return false;
   return (
     value < settings.window.start || value > row.report.daysFrom(today, 366) || year > Math.max(...years)

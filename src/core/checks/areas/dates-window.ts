@@ -1,7 +1,7 @@
 /** Rules on where dates lie: in the year of the roadmap, inside the window, in their own period, fresh, not in the future. */
 import { type Day, daysBetween, formatDay } from "../../calendar/day";
 import type { DatedFact } from "../../text/date-roles";
-import { type RowRule, remark } from "../rule";
+import { NOTHING, type RowRule, remark } from "../rule";
 import { columnOf, eachFact, isWrongYear, judged, wrongYear } from "./date-facts";
 
 const base = {
@@ -71,23 +71,25 @@ export const WINDOW_RULES: readonly RowRule[] = [
     why: "Мероприятие дорожной карты не могло быть исполнено до её начала; возможно, это опечатка в месяце.",
     threshold: { title: "сколько дней до начала ещё допустимо", value: 31 },
     check: (row) => {
+      if (row.facts.length === 0 && row.done.day === null) return NOTHING;
       const first = row.report.daysFrom(
         row.context.settings.window.start,
         -row.report.threshold("dates.before-window", 31),
       );
       const early = (value: Day) => value < first && !isWrongYear(value, row);
-      const start = formatDay(row.context.settings.window.start);
       // A later date in the same row is the one that counts.
       const alone = !row.facts.some((fact) => judged(fact) && fact.end >= first);
       return [
         ...(alone
           ? eachFact(
               row,
-              (fact) => judged(fact) && fact.precision === "day" && early(fact.end),
-              (fact) => ({ text: fact.text, start }),
+              (fact) => judged(fact) && (fact.precision === "day" || !fact.noYear) && early(fact.end),
+              (fact) => ({ text: fact.text, start: formatDay(row.context.settings.window.start) }),
             ).slice(0, 1)
           : []),
-        ...(row.done.day && early(row.done.day) ? remark("done", { text: row.done.text, start }) : []),
+        ...(row.done.day && early(row.done.day)
+          ? remark("done", { text: row.done.text, start: formatDay(row.context.settings.window.start) })
+          : []),
       ];
     },
   },

@@ -1,8 +1,11 @@
 /** Rules on how dates are written: readable, possible, in figures, with a whole year. */
 import { formatDay } from "../../calendar/day";
+import type { DatedFact } from "../../text/date-roles";
+import type { DoneCell } from "../done-cell";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
+import { NOTHING, type Remark, type RowRule, remark } from "../rule";
 import { doneFix, eachFact } from "./date-facts";
+import { joined, remarksOf } from "./remarks";
 
 const base = {
   area: "dates",
@@ -19,16 +22,17 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     title: "Такой даты нет",
     example: "31.09.2024",
     why: "Срок исполнения нельзя проверить.",
-    check: (row) => [
-      ...row.texts.flatMap((text) =>
-        text.dates.impossible.flatMap(({ text: piece, meant }) =>
-          remark(text.column, { text: piece, meant: meant ? formatDay(meant) : "" }),
+    check: (row) =>
+      joined(
+        remarksOf(row.texts, (text) =>
+          text.dates.impossible.flatMap(({ text: piece, meant }) =>
+            remark(text.column, { text: piece, meant: meant ? formatDay(meant) : "" }),
+          ),
         ),
+        row.done.problem === "impossible"
+          ? remark("done", { text: row.done.text, meant: row.done.meant ? formatDay(row.done.meant) : "" })
+          : NOTHING,
       ),
-      ...(row.done.problem === "impossible"
-        ? remark("done", { text: row.done.text, meant: row.done.meant ? formatDay(row.done.meant) : "" })
-        : []),
-    ],
   },
   {
     ...base,
@@ -37,12 +41,13 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     title: "Дата не читается",
     example: "12.092024",
     why: "Срок исполнения нельзя проверить.",
-    check: (row) => [
-      ...row.texts.flatMap((text) =>
-        text.dates.unreadable.flatMap((piece) => remark(text.column, { text: piece })),
+    check: (row) =>
+      joined(
+        remarksOf(row.texts, (text) =>
+          text.dates.unreadable.flatMap((piece) => remark(text.column, { text: piece })),
+        ),
+        row.done.problem === "unreadable" ? remark("done", { text: row.done.text }) : NOTHING,
       ),
-      ...(row.done.problem === "unreadable" ? remark("done", { text: row.done.text }) : []),
-    ],
   },
   {
     ...base,
@@ -51,14 +56,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     title: "Несколько дат исполнения",
     example: "12.09.2024, 17.09.2024 в «Дата исполнения»",
     why: "Исполнением считается последняя.",
-    check: (row) =>
-      row.done.problem === "several" && row.done.day
-        ? remark(
-            "done",
-            { text: row.done.text, meant: formatDay(row.done.day) },
-            { column: "done", text: formatDay(row.done.day) },
-          )
-        : [],
+    check: (row) => typedAs(row, "several"),
   },
   {
     ...base,
@@ -67,16 +65,11 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     title: "Дата словами",
     example: "двенадцатого сентября",
     why: "Прочитано как дата; цифрами её увидят быстрее.",
-    check: (row) => [
-      ...withFix(row, eachFact(row, (fact) => fact.inWords === true).slice(0, 1)),
-      ...(row.done.problem === "in-words" && row.done.day
-        ? remark(
-            "done",
-            { text: row.done.text, meant: formatDay(row.done.day) },
-            { column: "done", text: formatDay(row.done.day) },
-          )
-        : []),
-    ],
+    check: (row) =>
+      joined(
+        firstWithFix(row, (fact) => fact.inWords === true),
+        typedAs(row, "in-words"),
+      ),
   },
   {
     ...base,
@@ -85,16 +78,11 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     title: "Год двумя цифрами",
     example: "23.09.24",
     why: "Прочитано как год этого века.",
-    check: (row) => [
-      ...withFix(row, eachFact(row, (fact) => fact.shortYear === true).slice(0, 1)),
-      ...(row.done.problem === "short-year" && row.done.day
-        ? remark(
-            "done",
-            { text: row.done.text, meant: formatDay(row.done.day) },
-            { column: "done", text: formatDay(row.done.day) },
-          )
-        : []),
-    ],
+    check: (row) =>
+      joined(
+        firstWithFix(row, (fact) => fact.shortYear === true),
+        typedAs(row, "short-year"),
+      ),
   },
   {
     ...base,
@@ -112,7 +100,18 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
   },
 ];
 
-function withFix(row: RowReading, remarks: readonly Remark[]): readonly Remark[] {
+/** The first such date of the texts, with the date of execution ready to be set. */
+function firstWithFix(row: RowReading, wanted: (fact: DatedFact) => boolean): readonly Remark[] {
+  const [first] = eachFact(row, wanted);
+  if (!first) return NOTHING;
   const fix = doneFix(row);
-  return fix ? remarks.map((each) => ({ ...each, fix })) : remarks;
+  return [fix ? { ...first, fix } : first];
+}
+
+/** «Дата исполнения» that was read although it was typed in a way that should be mended. */
+function typedAs(row: RowReading, problem: DoneCell["problem"]): readonly Remark[] {
+  const { done } = row;
+  if (done.problem !== problem || !done.day) return NOTHING;
+  const meant = formatDay(done.day);
+  return remark("done", { text: done.text, meant }, { column: "done", text: meant });
 }

@@ -1,8 +1,9 @@
 /** Rules on what a text should not hold: links that lead nowhere, personal data, too many words. */
 import type { PersonalDatum } from "../../text/personal-data";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
+import { NOTHING, type Remark, type RowRule, remark } from "../rule";
 import { each, HYGIENE } from "./hygiene-rule";
+import { remarksOf } from "./remarks";
 
 export const CONTENT_RULES: readonly RowRule[] = [
   {
@@ -15,12 +16,12 @@ export const CONTENT_RULES: readonly RowRule[] = [
     threshold: { title: "сколько знаков (без ссылок) допустимо", value: 2000 },
     check: (row) => {
       const limit = row.report.threshold("hygiene.long", 2000);
-      return row.texts.flatMap((text) => {
+      return remarksOf(row.texts, (text) => {
         const { length: whole } = text.raw;
-        if (whole <= limit) return [];
+        if (whole <= limit) return NOTHING;
         // Long lists of links are what the form asks for.
         const length = whole - text.text.length + text.links.rest.replace(/¤+/g, "").length;
-        return length > limit ? remark(text.column, { length, limit }) : [];
+        return length > limit ? remark(text.column, { length, limit }) : NOTHING;
       });
     },
   },

@@ -1,6 +1,7 @@
 /** A rule on hygiene that looks at one text at a time. */
 import type { Remark, RowRule } from "../rule";
 import type { TextReading } from "../text-reading";
+import { joined, remarksOf } from "./remarks";
 
 export const HYGIENE = {
   area: "hygiene",
@@ -26,6 +27,11 @@ export function each(
     title,
     example,
     why,
-    check: (row) => (cells === "all" ? [...row.texts, ...row.identity] : row.texts).flatMap(check),
+    check: (row) => {
+      const found = remarksOf(row.texts, check);
+      return cells === "all" && row.identity.length > 0
+        ? joined(found, remarksOf(row.identity, check))
+        : found;
+    },
   };
 }

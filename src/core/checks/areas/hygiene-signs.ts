@@ -124,7 +124,7 @@ export const SIGN_RULES: readonly RowRule[] = [
     "«округ» с мягким переносом",
     "Мешают искать; в сводный отчёт войдёт текст без них.",
     (text) => {
-      const count = countInvisible(text.raw);
+      const count = text.raw === text.text ? 0 : countInvisible(text.raw);
       return count > 0
         ? remark(text.column, { count }, { column: text.column, text: withoutInvisible(text.raw) })
         : [];

@@ -1,7 +1,7 @@
 /** Rules on the number of the item: what stands in the cell, what it was understood as. */
 import type { ItemSlip } from "../item-reading";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
+import { NOTHING, type Remark, type RowRule, remark } from "../rule";
 
 export const ITEM_RULES: readonly RowRule[] = [
   rule(
@@ -94,7 +94,7 @@ export const ITEM_RULES: readonly RowRule[] = [
   ),
   rule(
     "as-date",
-    "warning",
+    "hint",
     "Таблица превратила номер в дату",
     "01.04.2024 вместо 1.4",
     "Программы принимают «1.4» за 1 апреля; номер восстановлен по названию.",
@@ -132,7 +132,7 @@ function rule(
     code: `item.${slip}`,
     area: "item",
     scope: "row",
-    rows: "filled",
+    rows: "identified",
     severity,
     title,
     looksAt: "«Пункт Дорожной карты» (в дополнительных строках и файлах)",
@@ -142,10 +142,8 @@ function rule(
   };
 }
 
-const NOTHING: readonly Remark[] = [];
-
 function remarksOf(row: RowReading, slip: ItemSlip): readonly Remark[] {
-  if (!row.hasOwnIdentity || row.item.slips.length === 0) return NOTHING;
+  if (row.item.slips.length === 0) return NOTHING;
   return row.item.slips
     .filter((each) => each.slip === slip && !isTheListEntry(row, slip))
     .flatMap(({ params }) => {

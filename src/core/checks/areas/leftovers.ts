@@ -3,8 +3,9 @@
 import { OFFICIAL_COLUMNS } from "../../reports/form";
 import { EXAMPLE_MARKS, FORM_EXAMPLES } from "../../reports/form-examples";
 import { comparable } from "../../text/key";
-import { type RowRule, remark, type ToldRule } from "../rule";
+import { NOTHING, type RowRule, remark, type ToldRule } from "../rule";
 import type { TextReading } from "../text-reading";
+import { remarksOf } from "./remarks";
 
 const base = {
   area: "leftovers",
@@ -34,12 +35,10 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "Иванова Мария Ивановна, тел. +7 (342) 1111111",
     why: "Пример показывает, как заполнять; лица и цифры в нём вымышлены.",
     check: (row) =>
-      row.texts
-        .flatMap((text) => {
-          const piece = examplePiece(text);
-          return piece === null ? [] : remark(text.column, { text: piece });
-        })
-        .slice(0, 2),
+      remarksOf(row.texts, (text) => {
+        const piece = examplePiece(text);
+        return piece === null ? NOTHING : remark(text.column, { text: piece });
+      }),
   },
   {
     ...base,
@@ -49,9 +48,9 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "(указываются конкретные количественные результаты…)",
     why: "Подсказку нужно заменить сведениями.",
     check: (row) =>
-      row.texts.flatMap((text) => {
+      remarksOf(row.texts, (text) => {
         const found = EXAMPLE_TEXTS.has(text.key) ? null : INSTRUCTIONS.exec(text.text);
-        return found ? remark(text.column, { text: found[0] }) : [];
+        return found ? remark(text.column, { text: found[0] }) : NOTHING;
       }),
   },
   {
@@ -62,9 +61,9 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "приказ от ХХ.ХХ.2024 № ___",
     why: "Пропуск нужно заполнить.",
     check: (row) =>
-      row.texts.flatMap((text) => {
+      remarksOf(row.texts, (text) => {
         const found = MAYBE_BLANK.test(text.text) ? BLANKS.exec(text.text) : null;
-        return found ? remark(text.column, { text: found[0] }) : [];
+        return found ? remark(text.column, { text: found[0] }) : NOTHING;
       }),
   },
   {
@@ -93,7 +92,9 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
     example: "«Организованные мероприятия» вместо мероприятий",
     why: "Заголовок не сведения.",
     check: (row) =>
-      row.texts.flatMap((text) => (isHeading(text.key) ? remark(text.column, { text: text.text }) : [])),
+      remarksOf(row.texts, (text) =>
+        isHeading(text.key) ? remark(text.column, { text: text.text }) : NOTHING,
+      ),
   },
   {
     ...told,
@@ -114,7 +115,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.footer",
-    severity: "hint",
+    severity: "warning",
     title: "Подпись или сведения об исполнителе",
     example: "«Исп. Петрова А. А.»",
     why: "Подпись в таблицу не переносится.",
@@ -130,7 +131,7 @@ export const LEFTOVER_RULES: readonly (RowRule | ToldRule)[] = [
   {
     ...told,
     code: "leftovers.note",
-    severity: "hint",
+    severity: "warning",
     title: "Текст вне таблицы",
     example: "примечание под таблицей",
     why: "Текст вне столбцов формы не переносится.",

@@ -1,5 +1,5 @@
 /** Rules on the reporter's name in a row and on whose item it is. */
-import type { NameSlip, Recognised } from "../../reporters/recognised";
+import type { NameSlip } from "../../reporters/recognised";
 import { cellText } from "../../reports/cell-text";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
@@ -7,7 +7,7 @@ import { type Remark, type RowRule, remark } from "../rule";
 const base = {
   area: "reporter",
   scope: "row",
-  rows: "filled",
+  rows: "identified",
   looksAt: "«Муниципалитет или ответственная организация» (в дополнительных строках и файлах)",
 } as const;
 
@@ -70,9 +70,9 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "«Осинский городской округ» в отчёте Чайковского",
     why: "Чужая строка исказила бы оба отчёта.",
     check: (row) => {
-      const read = own(row);
+      const read = row.reporter;
       const self = row.report.report.reporter;
-      return read?.kind === "reporter" && read.reporter.id !== self.id
+      return read.kind === "reporter" && read.reporter.id !== self.id
         ? remark("reporter", { text: name(row), other: read.reporter.name, self: self.name })
         : [];
     },
@@ -85,7 +85,7 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "МАОУ «СОШ № 5»",
     why: "Отчитывается муниципалитет за все свои школы.",
     check: (row) =>
-      own(row)?.kind === "school"
+      row.reporter.kind === "school"
         ? remark("reporter", { text: name(row), self: selfName(row) }, fixOf(row))
         : [],
   },
@@ -97,8 +97,8 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "«Пермский ГО, Чайковский ГО»",
     why: "Каждый участник отчитывается за себя.",
     check: (row) => {
-      const read = own(row);
-      return read?.kind === "several" ? remark("reporter", { text: name(row), self: selfName(row) }) : [];
+      const read = row.reporter;
+      return read.kind === "several" ? remark("reporter", { text: name(row), self: selfName(row) }) : [];
     },
   },
   {
@@ -109,8 +109,8 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "«Пермский округ»",
     why: "Городской и муниципальный округ с одним именем – разные участники.",
     check: (row) => {
-      const read = own(row);
-      if (read?.kind !== "ambiguous") return [];
+      const read = row.reporter;
+      if (read.kind !== "ambiguous") return [];
       return remark("reporter", {
         text: name(row),
         names: read.candidates.map((each) => each.name).join(" или "),
@@ -125,7 +125,7 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "«Ромашковский городской округ»",
     why: "Строка не принадлежит никому из листа «Участники».",
     check: (row) =>
-      own(row)?.kind === "unknown" ? remark("reporter", { text: name(row), self: selfName(row) }) : [],
+      row.reporter.kind === "unknown" ? remark("reporter", { text: name(row), self: selfName(row) }) : [],
   },
   {
     ...base,
@@ -135,7 +135,7 @@ export const REPORTER_RULES: readonly RowRule[] = [
     example: "пустая ячейка в первой строке файла",
     why: "Форма требует назвать муниципалитет в каждой строке.",
     check: (row) =>
-      row.report.origin === "file" && own(row)?.kind === "empty"
+      row.report.origin === "file" && row.reporter.kind === "empty"
         ? remark("reporter", { self: selfName(row) }, fixOf(row))
         : [],
   },
@@ -168,9 +168,9 @@ function slip(
     example,
     why,
     check: (row): Remark[] => {
-      const read = own(row);
+      const read = row.reporter;
       if (
-        read?.kind !== "reporter" ||
+        read.kind !== "reporter" ||
         read.slip !== kind ||
         read.reporter.id !== row.report.report.reporter.id
       )
@@ -184,8 +184,6 @@ function slip(
   };
 }
 
-/** What the row itself says; the ministry's lines are not asked. */
-const own = (row: RowReading): Recognised | null => (row.hasOwnIdentity ? row.reporter : null);
 const name = (row: RowReading): string => cellText(row.row.reporter);
 const selfName = (row: RowReading): string => row.report.report.reporter.name;
 const fixOf = (row: RowReading) => ({ column: "reporter" as const, text: selfName(row) });

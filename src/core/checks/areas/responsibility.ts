@@ -6,7 +6,7 @@ export const RESPONSIBILITY_RULES: readonly RowRule[] = [
     code: "responsibility.not-yours",
     area: "responsibility",
     scope: "row",
-    rows: "filled",
+    rows: "identified",
     severity: "error",
     title: "За пункт отвечает другой",
     looksAt: "пункт строки и ответственных в дорожной карте",
@@ -14,7 +14,7 @@ export const RESPONSIBILITY_RULES: readonly RowRule[] = [
     why: "По пункту отчитываются только те, кого называет дорожная карта.",
     check: (row) => {
       const { entry } = row;
-      if (!row.hasOwnIdentity || !entry || row.planned.length > 0) return [];
+      if (!entry || row.planned.length > 0) return [];
       const read = row.reporter;
       if (read.kind === "reporter" && read.reporter.id !== row.report.report.reporter.id) return [];
       const parties = [...new Set(entry.item.results.flatMap((result) => result.responsible))].join(", ");

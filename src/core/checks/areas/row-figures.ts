@@ -9,11 +9,23 @@ export interface PlacedShare {
   readonly text: TextReading;
 }
 
-export const sharesOf = (row: RowReading): PlacedShare[] =>
-  row.texts.flatMap((text) => text.shares.map((share) => ({ share, text })));
+export interface PlacedOutOf {
+  readonly found: OutOf;
+  readonly text: TextReading;
+}
 
-export const outOf = (row: RowReading): { found: OutOf; text: TextReading }[] =>
-  row.texts.flatMap((text) => text.outOf.map((found) => ({ found, text })));
+const NO_SHARES: readonly PlacedShare[] = [];
+const NO_OUT_OF: readonly PlacedOutOf[] = [];
+
+export const sharesOf = (row: RowReading): readonly PlacedShare[] =>
+  row.activities.shares.length + row.result.shares.length === 0
+    ? NO_SHARES
+    : row.texts.flatMap((text) => text.shares.map((share) => ({ share, text })));
+
+export const outOf = (row: RowReading): readonly PlacedOutOf[] =>
+  row.activities.outOf.length + row.result.outOf.length === 0
+    ? NO_OUT_OF
+    : row.texts.flatMap((text) => text.outOf.map((found) => ({ found, text })));
 
 /** 0…1 as percent with one decimal. */
 export const percent = (share: number): number => Math.round(share * 1000) / 10;

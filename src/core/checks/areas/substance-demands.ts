@@ -1,8 +1,8 @@
 /** Rules on what an item demands in figures: links of a share of the schools, a target share. */
-import { schoolsNamed } from "../../text/numbers";
+import { countsSchools, schoolsNamed } from "../../text/numbers";
 import type { RowReading } from "../row-reading";
 import { type Remark, type RowRule, remark } from "../rule";
-import { type PlacedShare, percent, sharesOf, wordsOf } from "./row-figures";
+import { outOf, type PlacedShare, percent, sharesOf, wordsOf } from "./row-figures";
 
 const base = {
   area: "substance",
@@ -42,7 +42,12 @@ export const DEMAND_RULES: readonly RowRule[] = [
     why: "Дорожная карта задаёт долю, которой нужно достичь.",
     check: (row) => {
       const target = targetOf(row);
-      if (target === null || row.nothingNeeded || sharesOf(row).some(({ share }) => share.kind !== "plan"))
+      if (
+        target === null ||
+        row.nothingNeeded ||
+        sharesOf(row).some(({ share }) => share.kind !== "plan") ||
+        countsOfPeople(row).length > 0
+      )
         return [];
       return remark("result", { target: percent(target) });
     },
@@ -87,10 +92,22 @@ function belowTarget(row: RowReading): readonly Remark[] {
   const shares = sharesOf(row).filter(({ share }) => share.kind === "value" || share.kind === "total");
   const totals = shares.filter(({ share }) => share.kind === "total");
   const judged = totals.length > 0 ? totals.slice(-1) : groups(shares) ? shares : shares.slice(-1);
+  if (shares.length === 0) return belowByCount(row, target);
   const low = judged.filter(({ share }) => share.value < percent(target));
   const [worst] = low.sort((a, b) => a.share.value - b.share.value);
   return worst ? remark(worst.text.column, { text: worst.share.text, target: percent(target) }) : [];
 }
+
+/** «3 100 из 7 900 пользователей» is a share too. */
+function belowByCount(row: RowReading, target: number): readonly Remark[] {
+  const [last] = countsOfPeople(row).slice(-1);
+  return last && last.found.part / last.found.whole < target
+    ? remark(last.text.column, { text: last.found.text, target: percent(target) })
+    : [];
+}
+
+const countsOfPeople = (row: RowReading) =>
+  outOf(row).filter(({ found }) => found.whole > 0 && !countsSchools(found.unit));
 
 /** Shares of teachers, pupils and parents beside each other, not of months after each other. */
 const groups = (shares: readonly PlacedShare[]): boolean =>

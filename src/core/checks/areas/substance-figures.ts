@@ -1,8 +1,17 @@
 /** Rules on figures that contradict each other, and on schools that are left out. */
-import { countsSchools, readOutOfWithShare, readSums, readTallies, schoolsNamed } from "../../text/numbers";
+import {
+  countsSchools,
+  readOutOfWithShare,
+  readShareOf,
+  readTallies,
+  schoolsNamed,
+} from "../../text/numbers";
+import { readSums } from "../../text/sums";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
-import { outOf, sharesOf, wordsOf } from "./row-figures";
+import { NOTHING, type Remark, type RowRule, remark } from "../rule";
+import type { TextReading } from "../text-reading";
+import { joined, remarksOf } from "./remarks";
+import { outOf, sharesOf } from "./row-figures";
 
 const base = {
   area: "substance",
@@ -49,17 +58,7 @@ export const FIGURE_RULES: readonly RowRule[] = [
     title: "Доля не совпадает с числами",
     example: "«4 из 10 ОО (100 %)»",
     why: "В одной из цифр ошибка.",
-    check: (row) =>
-      row.texts.flatMap((text) =>
-        text.outOf.length === 0
-          ? []
-          : readOutOfWithShare(text.rest)
-              .filter(
-                ({ found, share }) =>
-                  found.whole > 0 && Math.abs((found.part / found.whole) * 100 - share) > 1.5,
-              )
-              .flatMap((each) => remark(text.column, { text: each.text })),
-      ),
+    check: (row) => remarksOf(row.texts, (text) => (/%/.test(text.rest) ? mismatches(text) : NOTHING)),
   },
   {
     ...base,
@@ -69,7 +68,7 @@ export const FIGURE_RULES: readonly RowRule[] = [
     example: "«всего 100: педагогов – 30, родителей – 90»",
     why: "В одной из цифр ошибка.",
     check: (row) =>
-      row.texts.flatMap((text) =>
+      remarksOf(row.texts, (text) =>
         readSums(text.rest)
           .filter((sum) => (sum.exact ? sum.parts !== sum.total : sum.parts > sum.total))
           .flatMap((sum) => remark(text.column, { text: sum.text, total: sum.total, parts: sum.parts })),
@@ -86,65 +85,43 @@ export const FIGURE_RULES: readonly RowRule[] = [
       const wholes = outOf(row).filter(({ found }) => countsSchools(found.unit));
       const [first] = wholes;
       const other = wholes.find(({ found }) => found.whole !== first?.found.whole);
-      if (!first || !other) return contradictedCount(row);
+      if (!first || !other) return joined(contradictedCount(row), allAndNotAll(row));
       return remark(other.text.column, { text: first.found.text, other: other.found.text });
-    },
-  },
-  {
-    ...base,
-    code: "substance.partial",
-    severity: "hint",
-    title: "Охвачены не все",
-    looksAt: "сколько школ из скольких",
-    example: "«в 17 из 19 ОО»",
-    why: "Министерству видно, где работа ещё не закончена.",
-    check: (row) => (isUnfinished(row) ? [] : partial(row)),
-  },
-  {
-    ...base,
-    code: "substance.unfinished",
-    severity: "warning",
-    title: "Сделано не у всех, а срок прошёл",
-    looksAt: "сколько школ из скольких, слова «не проведено», «в работе» и срок",
-    example: "«в 17 из 19 ОО, в 2 – в работе»",
-    why: "Мероприятие исполнено, когда его закончили все.",
-    check: (row) => {
-      const { deadline } = row;
-      return deadline !== null && row.context.today > deadline.last && isUnfinished(row) ? partial(row) : [];
-    },
-  },
-  {
-    ...base,
-    code: "substance.schools",
-    severity: "hint",
-    title: "Школ больше, чем в «Участниках»",
-    looksAt: "сколько школ из скольких и число школ участника",
-    example: "«в 40 из 40 ОО» при 31 школе",
-    why: "Либо цифра неверна, либо в «Участниках» устарело число школ.",
-    check: (row) => {
-      const { schools } = row.report.report.reporter;
-      if (schools === null) return [];
-      return outOf(row)
-        .filter(({ found }) => countsSchools(found.unit) && found.whole > schools)
-        .slice(0, 1)
-        .flatMap(({ found, text }) => remark(text.column, { text: found.text, schools }));
     },
   },
 ];
 
-const isUnfinished = (row: RowReading): boolean => row.activities.unfinished || row.result.unfinished;
+/** A share beside the figures it was made from, further off than rounding explains. */
+function mismatches(text: TextReading): readonly Remark[] {
+  const beside = readOutOfWithShare(text.rest).map(({ found, share, text: piece }) => ({
+    part: found.part,
+    whole: found.whole,
+    share,
+    text: piece,
+  }));
+  return [...beside, ...readShareOf(text.rest)]
+    .filter(({ part, whole, share }) => whole > 0 && Math.abs((part / whole) * 100 - share) > 1.5)
+    .flatMap(({ text: piece }) => remark(text.column, { text: piece }));
+}
 
-/** Fewer schools than there are, unless the text says that it is a selection. */
-function partial(row: RowReading): readonly Remark[] {
-  if (row.nothingNeeded || /выборочн|пример|смен[аыу]/i.test(wordsOf(row))) return [];
-  const [some] = outOf(row).filter(({ found }) => countsSchools(found.unit) && found.part < found.whole);
-  return some ? remark(some.text.column, { text: some.found.text }) : [];
+const ALL_SCHOOLS =
+  /(?<![а-яё])(?:во\s|у\s|на\s)?вс(?:е|ё|ех|ем|еми)\s(?:\d{1,4}(?:-х|-ти|-и)?\s)?(?:ОО(?![а-яё])|школ|образовательн|общеобразовательн)[а-яё]*/i;
+
+/** «Создано во всех 14 ОО. В 5 ОО не созданы». */
+function allAndNotAll(row: RowReading): readonly Remark[] {
+  return remarksOf(row.texts, (text) => {
+    const open = text.openPart;
+    const all = open === null ? null : ALL_SCHOOLS.exec(text.text);
+    return all && open && !open.includes(all[0])
+      ? remark(text.column, { text: all[0], other: open })
+      : NOTHING;
+  });
 }
 
 /** «Проведено 20 собраний» in one column and «проведено 25 собраний» in the other; «всех 19 школ» beside «в 21 из 21 ОО». */
 function contradictedCount(row: RowReading): readonly Remark[] {
   const first = readTallies(row.activities.rest);
-  const second = readTallies(row.result.rest);
+  const second = first.length > 0 ? readTallies(row.result.rest) : [];
   for (const one of first) {
     const other = second.find((each) => each.verb === one.verb && each.unit === one.unit);
     if (

@@ -1,7 +1,8 @@
 /** Rules on words: concrete, of the reporter's own, about what was done; what is promised to be attached is named. */
 import type { RowReading } from "../row-reading";
-import { type RowRule, remark } from "../rule";
+import { NOTHING, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
+import { remarksOf } from "./remarks";
 
 const base = {
   area: "substance",
@@ -71,6 +72,35 @@ export const WORD_RULES: readonly RowRule[] = [
   },
   {
     ...base,
+    code: "substance.bare-number",
+    severity: "warning",
+    title: "Число без слов",
+    example: "«45555» в результате",
+    why: "Неизвестно, чего столько; нередко это дата, которую таблица превратила в число.",
+    check: (row) =>
+      remarksOf(row.texts, (text) =>
+        /^\d[\d .,]*$/.test(text.text) && text.facts.length === 0 && text.dates.unreadable.length === 0
+          ? remark(text.column, { text: text.text })
+          : NOTHING,
+      ),
+  },
+  {
+    ...base,
+    code: "substance.zero",
+    severity: "warning",
+    title: "Сделано ноль",
+    example: "«проведено 0 мероприятий»",
+    why: "Мероприятие, которого не было, не исполнено.",
+    check: (row) =>
+      row.nothingNeeded
+        ? NOTHING
+        : remarksOf(row.texts, (text) => {
+            const found = /(?<!\d)0(?!\d)/.test(text.rest) ? ZERO.exec(text.rest) : null;
+            return found ? remark(text.column, { text: found[0] }) : NOTHING;
+          }),
+  },
+  {
+    ...base,
     code: "substance.plan-copied",
     severity: "warning",
     title: "Переписан план",
@@ -78,7 +108,9 @@ export const WORD_RULES: readonly RowRule[] = [
     why: "План говорит, что нужно сделать; отчёт – что сделано.",
     threshold: { title: "какая доля слов (в процентах) может совпадать с планом", value: 80 },
     check: (row) =>
-      row.texts.flatMap((text) => (isCopied(text, row) ? remark(text.column, { text: text.text }) : [])),
+      remarksOf(row.texts, (text) =>
+        isCopied(text, row) ? remark(text.column, { text: text.text }) : NOTHING,
+      ),
   },
   {
     ...base,
@@ -112,6 +144,10 @@ export const WORD_RULES: readonly RowRule[] = [
     example: "«Скриншоты прилагаются»",
     why: "К ячейке ничего не приложить: нужна ссылка, номер приложения или имя файла.",
     check: (row) => {
+      const absent = remarksOf(row.texts, ({ column, documents }) =>
+        documents.absent === null ? NOTHING : remark(column, { text: documents.absent }),
+      );
+      if (absent.length > 0) return absent;
       if (row.addresses.length > 0 || row.activities.documents.named || row.result.documents.named) {
         // A named paper elsewhere in the row does not make «скриншоты прилагаются» findable, but an annex or a link does.
         return row.texts
@@ -126,6 +162,9 @@ export const WORD_RULES: readonly RowRule[] = [
   },
 ];
 
+const ZERO =
+  /(?:провед[её]н|созда|размещ[её]н|организован|направлен|издан|охвачен)[а-яё]{0,3}\s?[–:-]?\s0(?!\d|[.,:]\d)(?:\s[а-яё]+)?|(?<![\d.,:])0\s(?:[а-яё]+\s)?(?:мероприяти|собрани|публикаци|приказ|школ|ОО(?![а-яё]))[а-яё]*/i;
+
 const annexNamed = (row: RowReading): boolean =>
   row.texts.some(({ text }) =>
     /прил(?:\.|ожени[а-я]{1,3})\s?(?:№\s?)?\d|\.(?:xlsx?|docx?|pdf|jpe?g|png|zip|rar)(?![a-z])/i.test(text),
@@ -134,12 +173,16 @@ const annexNamed = (row: RowReading): boolean =>
 function isCopied(text: TextReading, row: RowReading): boolean {
   const { entry } = row;
   if (!entry || text.text.length < 20) return false;
-  const words = text.key.slice(0, 3000).split(" ");
-  const all = words.length - 2;
+  const { words } = text;
+  const all = Math.min(words.length, 400) - 2;
   if (all < 2) return false;
   // Stop as soon as too many are the reporter's own.
   let own = all * (1 - row.report.threshold("substance.plan-copied", 80) / 100) + 1e-9;
   for (let at = 0; at < all && own >= 0; at++)
-    if (!entry.trigrams.has(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)) own--;
+    if (
+      !entry.words.has(words[at] ?? "") ||
+      !entry.trigrams.has(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)
+    )
+      own--;
   return own >= 0;
 }

@@ -6,7 +6,7 @@ import { type RowRule, remark } from "../rule";
 const base = {
   area: "title",
   scope: "row",
-  rows: "filled",
+  rows: "identified",
   looksAt: "«Наименование мероприятия» и «Пункт Дорожной карты»",
 } as const;
 
@@ -36,7 +36,7 @@ export const TITLE_RULES: readonly RowRule[] = [
     example: "«Разное» в пункте 1.1",
     why: "Возможно, указан не тот пункт или строка не из дорожной карты.",
     check: (row) => {
-      if (!row.hasOwnIdentity || row.number === null || row.title.empty || row.title.item !== null) return [];
+      if (row.number === null || row.title.empty || row.title.item !== null) return [];
       if (row.title.closeness(row.number) >= STRANGE) return [];
       return remark("title", {
         text: cellText(row.row.title),
@@ -53,8 +53,7 @@ export const TITLE_RULES: readonly RowRule[] = [
     example: "пункт 1.1 без названия",
     why: "Форма требует название; по нему же проверяется номер.",
     check: (row) => {
-      if (!row.hasOwnIdentity || row.report.origin === "tab" || row.number === null || !row.title.empty)
-        return [];
+      if (row.report.origin === "tab" || row.number === null || !row.title.empty) return [];
       const text = titleOf(row, row.number);
       return remark("title", { number: row.number, otherTitle: text }, { column: "title", text });
     },
@@ -67,7 +66,7 @@ export const TITLE_RULES: readonly RowRule[] = [
     example: "НАЗНАЧЕНИЕ ОТВЕТСТВЕННЫХ",
     why: "Это то же название; в сводный отчёт войдёт название из дорожной карты.",
     check: (row) => {
-      if (!row.hasOwnIdentity || row.number === null || !row.title.capitals) return [];
+      if (row.number === null || !row.title.capitals) return [];
       return remark("title", { number: row.number }, { column: "title", text: titleOf(row, row.number) });
     },
   },
@@ -79,15 +78,14 @@ export const TITLE_RULES: readonly RowRule[] = [
     example: "«Утверждены распорядительные акты…» в пункте 1.1",
     why: "Форма спрашивает название мероприятия; пункт узнан.",
     check: (row) =>
-      row.hasOwnIdentity && row.title.isResult && row.title.item === row.number && row.number !== null
+      row.title.isResult && row.title.item === row.number && row.number !== null
         ? remark("title", { number: row.number }, { column: "title", text: titleOf(row, row.number) })
         : [],
   },
 ];
 
 function otherItem(row: RowReading): string | null {
-  if (!row.hasOwnIdentity || row.number === null || row.title.item === null || row.title.item === row.number)
-    return null;
+  if (row.number === null || row.title.item === null || row.title.item === row.number) return null;
   return row.title.closeness(row.number) >= row.title.closeness(row.title.item) ? null : row.title.item;
 }
 

@@ -35,12 +35,14 @@ export const IDENTITY_SENTENCES: Sentences = {
   "item.extra-text": ({ text, meant }) =>
     `В ячейке ${shown(text)} нужен только номер; прочитано как ${meant}.`,
   "item.as-date": ({ text, meant }) =>
-    `Таблица превратила номер в дату (${text}); по названию это пункт ${meant}. Впишите ${meant} как текст.`,
+    `Таблица превратила номер в дату (${text}); по названию прочитано как ${meant}.`,
   "item.as-date-unclear": ({ text, meant }) =>
     `Таблица превратила номер пункта в дату (${text}), и ${meant ? `неясно, какой это пункт: ${meant}` : "узнать пункт нельзя"}. Впишите номер как текст.`,
 
   "title.other-item": ({ number, other, otherTitle }) =>
     `Указан пункт ${number}, а название – пункта ${other} (${shown(otherTitle)}). Исправьте номер или название.`,
+  "title.other-content": ({ number, other, otherTitle }) =>
+    `Строка пункта ${number}, а написано о пункте ${other} (${shown(otherTitle)}). Перенесите запись в его строку или исправьте её.`,
   "title.unknown": ({ text, number, otherTitle }) =>
     `Название ${shown(text)} не похоже на название пункта ${number}: ${shown(otherTitle)}. Проверьте, тот ли это пункт.`,
   "title.missing": ({ number, otherTitle }) =>

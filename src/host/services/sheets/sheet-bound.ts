@@ -3,30 +3,17 @@
 import { NotImplemented, ServiceError } from "../../runtime/errors";
 import type { Execution } from "../../runtime/execution";
 import { say } from "../../runtime/russian-messages";
-import { ServiceObject } from "../../runtime/service-object";
-import type { World } from "../../runtime/world";
-import type { Area, SheetModel, WorkbookModel } from "../../workbook/model";
+import type { Area, SheetModel } from "../../workbook/model";
 import { canEditArea, canEditLayout } from "../../workbook/rights";
 import { TooLong, UnverifiedWrite } from "../../workbook/write-value";
+import { BookBound } from "./book-bound";
 
-export abstract class SheetBound extends ServiceObject {
+export abstract class SheetBound extends BookBound {
   constructor(
     execution: Execution,
     override readonly sheetId: number,
   ) {
     super(execution);
-  }
-
-  protected get world(): World {
-    return this.execution.world;
-  }
-
-  protected get book(): WorkbookModel {
-    return this.world.book;
-  }
-
-  protected get user(): string {
-    return this.execution.identity.user;
   }
 
   model(): SheetModel {

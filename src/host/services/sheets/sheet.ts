@@ -4,9 +4,9 @@ import { ServiceError } from "../../runtime/errors";
 import { say } from "../../runtime/russian-messages";
 import type { Contract } from "../../runtime/service-object";
 import { parseA1 } from "../../workbook/a1";
-import { parseKey, pruneCell, usedArea } from "../../workbook/cells";
+import { pruneCell, usedArea } from "../../workbook/cells";
 import { duplicateSheet, freeName } from "../../workbook/duplicate";
-import type { Area, CellModel } from "../../workbook/model";
+import { type Area, type CellModel, cellPlace } from "../../workbook/model";
 import { renameSheet } from "../../workbook/rename-sheet";
 import type { Input } from "../../workbook/write-value";
 import { Filter } from "./filter";
@@ -199,7 +199,8 @@ export class Sheet
     this.change(this.whole().area, (sheet) => {
       for (const [key, cell] of Object.entries(sheet.cells)) {
         sheet.cells[key] = keep(cell);
-        pruneCell(sheet, ...parseKey(key));
+        const { row, column } = cellPlace(key);
+        pruneCell(sheet, row, column);
       }
     });
     return this;

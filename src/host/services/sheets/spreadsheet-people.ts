@@ -1,16 +1,14 @@
 /** The Spreadsheet as a file: name, people, locale and time zone. */
 import { NotImplemented, ServiceError } from "../../runtime/errors";
 import { say } from "../../runtime/russian-messages";
-import { ServiceObject } from "../../runtime/service-object";
-import type { World } from "../../runtime/world";
 import { LOCALES } from "../../workbook/locale";
-import type { WorkbookModel } from "../../workbook/model";
 import { hasAccount, isFileEditor, sameAccount } from "../../workbook/rights";
 import { isTimeZone } from "../../workbook/time-zone";
 import { isEmail } from "../../workbook/validation";
+import { BookBound } from "./book-bound";
 import { emailOf, User } from "./user";
 
-export abstract class SpreadsheetPeople extends ServiceObject {
+export abstract class SpreadsheetPeople extends BookBound {
   getOwner(): User {
     return new User(this.execution, this.book.owner);
   }
@@ -69,18 +67,6 @@ export abstract class SpreadsheetPeople extends ServiceObject {
     this.change(() => {
       this.book.locale = locale;
     });
-  }
-
-  protected get world(): World {
-    return this.execution.world;
-  }
-
-  protected get book(): WorkbookModel {
-    return this.world.book;
-  }
-
-  protected get user(): string {
-    return this.execution.identity.user;
   }
 
   protected change(action: () => void): void {
