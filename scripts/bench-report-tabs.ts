@@ -21,7 +21,7 @@ import {
   tabOf,
   typeInto,
   valueAt,
-} from "../test/addon/report-tabs/harness";
+} from "../test/addon/report-tabs/tabs-on-host";
 import { REPORTERS } from "../test/core/fixtures";
 
 const sizes = process.argv

@@ -3,9 +3,9 @@ import { Refusal } from "../core/messages/refusal";
 import { now } from "./clock";
 import { type AutomaticKind, noteFailure, runAutomatically } from "./commands/automation";
 import type { Told } from "./from-menu";
-import { removeContinuations, scheduleContinuation } from "./jobs/continuation";
+import { CONTINUES, removeContinuations, scheduleContinuation, scheduleInsurance } from "./jobs/continuation";
 import { type JobRecord, loadJob } from "./jobs/record";
-import { runJob, startJob } from "./jobs/run";
+import { continueLeft, runJob, startJob } from "./jobs/run";
 import { coordinatorsOf, loadRegister } from "./register/store";
 import { openShell, type Shell } from "./shell";
 import { refuseUnlessMinistry } from "./who";
@@ -27,29 +27,26 @@ export function nightlyRun(event: unknown): void {
 
 /** Goes on with a job that nobody drives any more. */
 export function continueJob(event: unknown): void {
+  if (!isFired(event)) return;
+  // The trigger that fired is spent, so the next one comes before anything at which this execution may be killed.
+  const next = scheduleInsurance();
   const shell = trigger(event);
-  if (shell === null) return;
-  const record = loadJob();
-  if (record === null || record.finished) removeContinuations();
-  else goOn(shell, record);
+  if (shell === null) {
+    removeContinuations();
+    return;
+  }
+  try {
+    continueLeft(WORKS, shell, next);
+  } catch (failure) {
+    if (failure instanceof Refusal && failure.code === "busy") scheduleContinuation(CONTINUES.soon);
+    else noteContinued(shell, failure);
+  }
 }
 
-function goOn(shell: Shell, record: JobRecord): void {
-  try {
-    // The trigger that fired is spent; a job that is still not finished makes a new one.
-    runJob(WORKS, shell, { ...record, trigger: "" });
-  } catch (failure) {
-    if (failure instanceof Refusal && failure.code === "busy") {
-      scheduleContinuation();
-      return;
-    }
-    noteFailure(
-      AUTOMATIC_KIND[record.kind] ?? null,
-      WORKS[record.kind].title,
-      failure,
-      shell.spreadsheet.getUrl(),
-    );
-  }
+function noteContinued(shell: Shell, failure: unknown): void {
+  const kind = loadJob()?.kind;
+  if (kind === undefined) throw failure;
+  noteFailure(AUTOMATIC_KIND[kind] ?? null, WORKS[kind].title, failure, shell.spreadsheet.getUrl());
 }
 
 /** Which automatic work a job may be a part of. */
@@ -72,13 +69,17 @@ function toEnd(shell: Shell, kind: JobRecord["kind"]): Told | null {
   return finished ? { sentence: summary, lines } : null;
 }
 
+function isFired(event: unknown): boolean {
+  const given = event as Partial<ClockEvent> | null | undefined;
+  return typeof given?.triggerUid === "string";
+}
+
 /**
  * The shell of a run that a clock started; null when the function was called from a browser, where everybody could call it: then
  * only the ministry may, and for them there is the menu.
  */
 function trigger(event: unknown): Shell | null {
-  const given = event as Partial<ClockEvent> | null | undefined;
-  if (typeof given?.triggerUid !== "string") return null;
+  if (!isFired(event)) return null;
   const shell = openShell();
   try {
     refuseUnlessMinistry(shell.spreadsheet, shell.account, coordinatorsOf(loadRegister()));

@@ -27,6 +27,8 @@ export function loadResultMemory(): ResultMemory {
   };
 }
 
+/** Properties are written at once, cells are not: what is remembered must really stand on the sheets, hence the flush. */
 export function saveResultMemory(memory: ResultMemory): void {
+  SpreadsheetApp.flush();
   savePacked(NAME, memory);
 }

@@ -19,6 +19,8 @@ export interface JournalLine {
 
 /** When so many lines stand there, the oldest third goes. */
 const LIMIT = 1500;
+/** Empty rows of a new sheet; it grows as it is needed. */
+const FIRST_ROWS = 200;
 const OUTCOME_LIMIT = 500;
 
 /** One write (two once in a thousand lines); the sheet is made when it is missing. */
@@ -29,7 +31,7 @@ export function appendJournal(spreadsheet: Spreadsheet, line: JournalLine): void
     sheet.deleteRows(FIRST_ROW, LIMIT / 3);
     next -= LIMIT / 3;
   }
-  if (next > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 200);
+  if (next > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), FIRST_ROWS);
   const outcome =
     line.outcome.length > OUTCOME_LIMIT ? `${line.outcome.slice(0, OUTCOME_LIMIT - 1)}…` : line.outcome;
   sheet.getRange(next, 1, 1, 4).setValues([[line.at, line.who, line.what, harmless(outcome)]]);
@@ -51,7 +53,7 @@ export function createJournal(spreadsheet: Spreadsheet): Sheet {
       column("Итог", "Сколько чего сделано; тексты отчётов сюда не попадают.", 620),
     ],
     rows: [],
-    spare: LIMIT + 20,
+    spare: FIRST_ROWS,
     tabColor: PALETTE.quiet,
   });
 }

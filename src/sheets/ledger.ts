@@ -35,8 +35,12 @@ const KEY = "ledger.sheet";
 /** null before the first letter. A ledger that is gone is no empty ledger: every letter of the season would be repeated. */
 export function ledgerSheet(spreadsheet: Spreadsheet): Sheet | null {
   const named = spreadsheet.getSheetByName(SHEET.ledger);
-  if (named) return named;
   const known = PropertiesService.getDocumentProperties().getProperty(KEY);
+  if (named) {
+    // The run that made it may have been killed before it could say so; so may a person have made it anew.
+    if (known !== String(named.getSheetId())) know(named);
+    return named;
+  }
   if (known === null) return null;
   const renamed = spreadsheet.getSheets().find((sheet) => String(sheet.getSheetId()) === known);
   if (renamed) return renamed;
@@ -45,6 +49,9 @@ export function ledgerSheet(spreadsheet: Spreadsheet): Sheet | null {
     "Лист «Рассылка» удалён, поэтому неизвестно, о чём участникам уже напомнили; письма не отправлены. Верните лист (Файл → История версий) или создайте пустой лист с названием «Рассылка» – тогда напоминания начнутся заново.",
   );
 }
+
+const know = (sheet: Sheet): void =>
+  void PropertiesService.getDocumentProperties().setProperty(KEY, String(sheet.getSheetId()));
 
 /** One read, no write: the sheet is made when the first letter needs it. */
 export function openLedger(spreadsheet: Spreadsheet, timeZone: string): Ledger {
@@ -87,7 +94,7 @@ const harmless = (text: string): string => (/^[=+\-@'\t\r]/.test(text) ? `’${t
 
 export function createLedger(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = createTableSheet(spreadsheet, {
+  const look = {
     name: SHEET.ledger,
     title: "Рассылка",
     help: "Какие письма отправлены. Не удаляйте строки: по ним надстройка знает, о чём уже напомнила.",
@@ -95,14 +102,18 @@ export function createLedger(spreadsheet: Spreadsheet): Sheet {
     rows: [],
     spare: FIRST_ROWS,
     tabColor: LEDGER_COLOR,
-  });
-  // What only the add-on reads would make the rows tall.
+  };
   const technical = ledgerColumn("steps");
-  sheet
-    .getRange(HEADING_ROW, technical, FIRST_ROWS + 1, LEDGER_COLUMNS.length - technical + 1)
-    .setWrap(false);
-  sheet.hideColumns(technical, LEDGER_COLUMNS.length - technical + 1);
-  PropertiesService.getDocumentProperties().setProperty(KEY, String(sheet.getSheetId()));
+  const sheet = createTableSheet(spreadsheet, look, (draft) => {
+    // What only the add-on reads would make the rows tall.
+    draft
+      .getRange(HEADING_ROW, technical, FIRST_ROWS + 1, LEDGER_COLUMNS.length - technical + 1)
+      .setWrap(false);
+    draft.hideColumns(technical, LEDGER_COLUMNS.length - technical + 1);
+  });
+  // Properties are written at once: a sheet that is known but was never really made would count as deleted.
+  SpreadsheetApp.flush();
+  know(sheet);
   if (active) spreadsheet.setActiveSheet(active);
   return sheet;
 }

@@ -38,15 +38,16 @@ export function createParticipantsSheet(
   shipped: ShippedRoadmap,
 ): void {
   const look = participantsLook(shipped);
-  const sheet = createTableSheet(spreadsheet, look);
   const kind = SpreadsheetApp.newDataValidation()
     .requireValueInList(Object.values(KINDS), true)
     .setAllowInvalid(false)
     .setHelpText("муниципалитет или организация")
     .build();
-  sheet
-    .getRange(FIRST_ROW, participantColumn("kind"), look.rows.length + SPARE_ROWS, 1)
-    .setDataValidation(kind);
-  for (const key of ["id", "tabId"] as const) sheet.hideColumns(participantColumn(key));
-  sheet.setFrozenColumns(participantColumn("name"));
+  createTableSheet(spreadsheet, look, (sheet) => {
+    sheet
+      .getRange(FIRST_ROW, participantColumn("kind"), look.rows.length + SPARE_ROWS, 1)
+      .setDataValidation(kind);
+    for (const key of ["id", "tabId"] as const) sheet.hideColumns(participantColumn(key));
+    sheet.setFrozenColumns(participantColumn("name"));
+  });
 }

@@ -2,7 +2,7 @@
  * A sheet that commands rebuild: made and dressed once, then only its contents are replaced, by one call that covers the old
  * extent too. So its id, links to it, protection and charts stay, and a killed run leaves either the old contents or the new.
  */
-import { RESULT_TAB_COLOR } from "./sheet-names";
+import { draftOf, RESULT_TAB_COLOR } from "./sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,13 +48,14 @@ export function standingOf(spreadsheet: Spreadsheet, look: ResultLook, dressed: 
 
 /**
  * Writes one sheet, making it when it is missing. Only `redress` puts new looks on a sheet that stands there, and only when its own are
- * outdated. Returns what to remember about the looks.
+ * outdated. Returns what to remember about the looks; `remember` is called for those of a new sheet.
  */
 export function writeResultSheet(
   spreadsheet: Spreadsheet,
   wanted: ResultSheet,
   dressed: DressedLooks,
   redress: boolean,
+  remember: (looks: DressedLooks) => void,
 ): DressedLooks {
   const found = spreadsheet.getSheetByName(wanted.name);
   const sheet = found ?? newDraft(spreadsheet, wanted);
@@ -65,13 +66,20 @@ export function writeResultSheet(
   if (found && dresses) sheet.getRange(1, 1, rows, sheet.getMaxColumns()).breakApart();
   wanted.write(sheet, rows, before);
   if (dresses) wanted.dress(sheet, before);
-  if (!found) sheet.setName(wanted.name);
-  return dresses ? { ...dressed, [wanted.name]: `${sheet.getSheetId()}:${wanted.signature}` } : dressed;
+  const looks = dresses
+    ? { ...dressed, [wanted.name]: `${sheet.getSheetId()}:${wanted.signature}` }
+    : dressed;
+  if (!found) {
+    // Before it gets its name: a sheet that has it is known, and a draft is thrown away together with its number.
+    remember(looks);
+    sheet.setName(wanted.name);
+  }
+  return looks;
 }
 
 /** A new sheet gets its name only after it is complete; a draft that a killed run left is thrown away. */
 function newDraft(spreadsheet: Spreadsheet, { name, columns, rows, spare }: ResultSheet): Sheet {
-  const draftName = `${name} (готовится)`;
+  const draftName = draftOf(name);
   const left = spreadsheet.getSheetByName(draftName);
   if (left) spreadsheet.deleteSheet(left);
   const active = spreadsheet.getActiveSheet();

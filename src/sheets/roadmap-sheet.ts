@@ -30,15 +30,16 @@ export function createRoadmapSheet(
     tabColor: MINISTRY_TAB_COLOR,
     titleColumns: ROADMAP_COLUMNS.findIndex(({ key }) => key === "linkShare"),
   };
-  const sheet = createTableSheet(spreadsheet, look);
-  lines.forEach((line, index) => {
-    if (line.result !== undefined) return;
-    sheet
-      .getRange(FIRST_ROW + index, 1, 1, ROADMAP_COLUMNS.length)
-      .setBackground(PALETTE.band)
-      .setFontWeight("bold")
-      .setFontFamily(FONT);
-  });
+  createTableSheet(spreadsheet, look, (sheet) =>
+    lines.forEach((line, index) => {
+      if (line.result !== undefined) return;
+      sheet
+        .getRange(FIRST_ROW + index, 1, 1, ROADMAP_COLUMNS.length)
+        .setBackground(PALETTE.band)
+        .setFontWeight("bold")
+        .setFontFamily(FONT);
+    }),
+  );
 }
 
 function linesOf(shipped: ShippedRoadmap): Line[] {

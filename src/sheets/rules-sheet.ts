@@ -17,12 +17,13 @@ export function rulesLook(): TableLook {
 
 export function createRulesSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const look = rulesLook();
-  const sheet = createTableSheet(spreadsheet, look);
   const severity = SpreadsheetApp.newDataValidation()
     .requireValueInList(Object.values(SEVERITY_WORDS), true)
     .setAllowInvalid(false)
     .setHelpText("ошибка, предупреждение, подсказка или выключено")
     .build();
   const column = RULE_COLUMNS.findIndex(({ key }) => key === "severity") + 1;
-  sheet.getRange(FIRST_ROW, column, look.rows.length, 1).setDataValidation(severity);
+  createTableSheet(spreadsheet, look, (sheet) => {
+    sheet.getRange(FIRST_ROW, column, look.rows.length, 1).setDataValidation(severity);
+  });
 }

@@ -36,11 +36,11 @@ export function writeTabPlaces(
   }
 }
 
-function textOf(key: (typeof WRITTEN)[number], { reporter, sheetId, name, notes }: TabOutcome): string {
+function textOf(key: (typeof WRITTEN)[number], { reporter, sheetId, name, needs }: TabOutcome): string {
   if (key === "id") return reporter.id;
   if (key === "tab") return name;
   if (key === "tabId") return String(sheetId);
-  return notes.length > 0 ? capital(`${notes.join("; ")}.`) : "Готов";
+  return needs.length > 0 ? capital(`${needs.join("; ")}.`) : "Готов";
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 /** A sheet that is one table: title, a line of help, headings with notes, then rows. */
 import { FONT, PALETTE } from "./palette";
+import { draftOf } from "./sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -35,16 +36,22 @@ export const FIRST_ROW = HEADING_ROW + 1;
 
 /**
  * Creates the sheet with its first contents. Every cell is text («@») before it is written, so nothing typed or shipped can turn into
- * a date, a number or a formula. The sheet is written under its name only after it is complete, so a killed run leaves no half sheet.
+ * a date, a number or a formula. The sheet gets its name only after it is complete, so a killed run leaves no half sheet: whatever
+ * else makes it complete belongs into `complete`, never behind this call.
  */
-export function createTableSheet(spreadsheet: Spreadsheet, look: TableLook): Sheet {
-  const draftName = `${look.name} (готовится)`;
+export function createTableSheet(
+  spreadsheet: Spreadsheet,
+  look: TableLook,
+  complete: (sheet: Sheet) => void = () => {},
+): Sheet {
+  const draftName = draftOf(look.name);
   const left = spreadsheet.getSheetByName(draftName);
   if (left) spreadsheet.deleteSheet(left);
   const sheet = spreadsheet.insertSheet(draftName, spreadsheet.getSheets().length);
   trim(sheet, HEADING_ROW + look.rows.length + look.spare, look.columns.length);
   fill(sheet, look);
   dress(sheet, look);
+  complete(sheet);
   sheet.setName(look.name);
   return sheet;
 }

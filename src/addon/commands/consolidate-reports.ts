@@ -38,6 +38,7 @@ export function consolidateNow(
   redress: boolean,
 ): Told {
   const { reports, context } = gatherReports(shell, register);
+  const before = loadResultMemory();
   const { told, memory } = consolidate(shell.spreadsheet, {
     reports,
     roadmap: context.roadmap,
@@ -51,7 +52,8 @@ export function consolidateNow(
     today: shell.now.today,
     at: shell.now.stamp,
     author,
-    memory: loadResultMemory(),
+    memory: before,
+    rememberLooks: (looks) => saveResultMemory({ ...before, looks }),
     redress,
   });
   saveResultMemory(memory);

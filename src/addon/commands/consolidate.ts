@@ -20,7 +20,7 @@ import type { Settings } from "../../core/settings/settings";
 import { boardSheet } from "../../sheets/board/board-sheet";
 import { consolidatedFormSheet } from "../../sheets/consolidated-form/consolidated-form";
 import { findingsSheet } from "../../sheets/findings-sheet";
-import { standingOf, writeResultSheet } from "../../sheets/result-sheet";
+import { type DressedLooks, standingOf, writeResultSheet } from "../../sheets/result-sheet";
 import type { Told } from "../from-menu";
 import type { ResultMemory } from "../result-memory";
 
@@ -38,6 +38,8 @@ export interface ConsolidateInput {
   /** Account, or «по расписанию». */
   readonly author: string;
   readonly memory: ResultMemory;
+  /** Keeps the looks of a sheet that had to be made; all else is remembered at the end. */
+  readonly rememberLooks: (looks: DressedLooks) => void;
   /** Outdated looks are put right too, which takes more writes; else they are told and stay. */
   readonly redress: boolean;
 }
@@ -81,7 +83,7 @@ export function consolidate(
     ? []
     : sheets.filter((sheet) => standingOf(spreadsheet, sheet, input.memory.looks) === "outdated");
   const looks = sheets.reduce(
-    (known, sheet) => writeResultSheet(spreadsheet, sheet, known, input.redress),
+    (known, sheet) => writeResultSheet(spreadsheet, sheet, known, input.redress, input.rememberLooks),
     input.memory.looks,
   );
   return {

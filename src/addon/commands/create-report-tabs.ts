@@ -64,7 +64,9 @@ function progress(
   counts.failed += failed.length;
   const lines = [
     ...record.lines,
-    ...outcomes.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}.`)),
+    ...outcomes.flatMap(({ name, changes, needs }) =>
+      [...changes, ...needs].map((note) => `${name}: ${note}.`),
+    ),
     ...failed.map(
       ({ reporter }) =>
         `${reporter.name}: лист не доделан из-за сбоя Google; введённое цело, повторите команду.`,

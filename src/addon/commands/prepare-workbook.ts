@@ -50,8 +50,6 @@ function createMissing(spreadsheet: Spreadsheet, shipped: ShippedRoadmap): strin
 
 /** The result sheets stand ready from the first day, dressed for the roadmap, so that tabs can link to the board. */
 function createResultSheets(shell: Shell, { register, tables }: Refreshed): void {
-  const names = [SHEET.board, SHEET.consolidated, SHEET.findings];
-  if (names.every((name) => shell.spreadsheet.getSheetByName(name) !== null)) return;
   const roadmap = register.roadmap ?? readRoadmapTable(shell, tables).roadmap;
   if (roadmap.items.length > 0) standResultSheets(shell, { ...register, roadmap });
 }

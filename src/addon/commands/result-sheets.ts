@@ -9,7 +9,7 @@ import type { Roadmap } from "../../core/roadmap/roadmap";
 import { boardSheet } from "../../sheets/board/board-sheet";
 import { consolidatedFormSheet } from "../../sheets/consolidated-form/consolidated-form";
 import { findingsSheet } from "../../sheets/findings-sheet";
-import { type ResultSheet, standingOf, writeResultSheet } from "../../sheets/result-sheet";
+import { type DressedLooks, type ResultSheet, standingOf, writeResultSheet } from "../../sheets/result-sheet";
 import type { Register } from "../register/register";
 import { loadResultMemory, saveResultMemory } from "../result-memory";
 import type { Shell } from "../shell";
@@ -36,9 +36,10 @@ export function standResultSheets({ spreadsheet }: Shell, register: Applied): vo
   for (const sheet of blankSheets(register)) {
     const standing = standingOf(spreadsheet, sheet, memory.looks);
     if (standing === "dressed" || (standing === "outdated" && !isBlank)) continue;
-    memory = { ...memory, looks: writeResultSheet(spreadsheet, sheet, memory.looks, true) };
     // Sheet by sheet: one that is made must not be dressed once more after a kill.
-    saveResultMemory(memory);
+    const remember = (looks: DressedLooks): void => saveResultMemory({ ...memory, looks });
+    memory = { ...memory, looks: writeResultSheet(spreadsheet, sheet, memory.looks, true, remember) };
+    if (standing === "outdated") saveResultMemory(memory);
   }
 }
 

@@ -18,6 +18,8 @@ const recordShape = () =>
     lines: z.array(z.string()),
     /** What the work itself needs to go on; plain JSON. */
     cursor: z.unknown(),
+    /** Executions that went on with it and were killed, one after another. */
+    tries: z.number(),
     /** Unique id of the one-shot trigger that continues the job when nobody drives it; empty when there is none. */
     trigger: z.string(),
   });

@@ -27,6 +27,8 @@ const LETTERS = ["письмо", "письма", "писем"] as const;
 export function digestNeeded(run: RunResult): boolean {
   return (
     run.sent.length + run.failed.length + run.postponed.length + run.doubtful.length > 0 ||
+    // Sent by a run that was killed before its digest.
+    run.earlier.length > 0 ||
     run.omitted.some(({ reason }) => NEEDS_ACTION.has(reason.kind))
   );
 }

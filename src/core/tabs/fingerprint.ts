@@ -1,5 +1,5 @@
-/** A short fingerprint of rows: tabs with the same one are made from the same template. */
-import type { TabRow } from "./rows";
+/** Short fingerprints: of what a tab was made from, and of what a template looks like. */
+import type { RowKind, TabRow } from "./rows";
 
 /** Grows when the look of a tab changes, so that older tabs are dressed anew. */
 export const LAYOUT_VERSION = 1;
@@ -17,6 +17,15 @@ export function fingerprintOf(rows: readonly TabRow[], header: readonly string[]
     plan.due,
   ]);
   return `${headerPrint(header)}-${hash(JSON.stringify(seen))}`;
+}
+
+/** What a tab looks like before anything is written in its rows: tabs with the same look are made from one template. */
+export function lookPrint(
+  kinds: readonly RowKind[],
+  items: readonly string[],
+  header: readonly string[],
+): string {
+  return `${headerPrint(header)}-${hash(JSON.stringify([kinds, items]))}`;
 }
 
 /** The first part of a fingerprint: what is the same in all tabs. */

@@ -1,6 +1,7 @@
 /** What people typed in a tab, packed as text so that it can be kept inside the workbook and put back. */
 import * as z from "zod/mini";
 import type { Cell } from "../reports/row";
+import { hash } from "./fingerprint";
 import { isTypedLine } from "./keys";
 import { KEPT_COLUMNS, type KeptColumn } from "./layout";
 import { textOf } from "./locate";
@@ -96,6 +97,9 @@ export function lostPart({ lines, ...rest }: Snapshot, { columns, keys }: Lost):
       .filter(({ cells }) => Object.keys(cells).length > 0),
   };
 }
+
+/** Tells snapshots apart; two that say the same are one. */
+export const snapshotPrint = (snapshot: Snapshot): string => hash(JSON.stringify(snapshot));
 
 export const isEmptySnapshot = ({ lines }: Snapshot): boolean => lines.length === 0;
 

@@ -24,6 +24,11 @@ export interface HostOptions {
   now: () => Date;
   /** Owner of the file and developer of the bound script. */
   owner: string;
+  /**
+   * All executions share one realm, in which the script is evaluated once: several times cheaper, and looser than Google, where no
+   * variable survives an execution. For tests that run the same command hundreds of times.
+   */
+  oneRealm?: boolean;
   /** An Editor add-on instead of a bound script: onOpen may run in AuthMode.NONE. */
   addOn?: boolean;
 }

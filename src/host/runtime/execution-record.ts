@@ -36,6 +36,8 @@ export interface ServiceCall {
   kind: CallKind;
   /** Modelled. */
   seconds: number;
+  /** Sheet on which, or on a part of which, it was called. */
+  sheetId?: number;
   /** Where on the modelled clock of the execution it began, in milliseconds. */
   atMs: number;
   failed?: string;

@@ -47,6 +47,7 @@ export class Execution {
     readonly world: World,
     readonly identity: ExecutionIdentity,
     private readonly faults: FaultPlan,
+    runsBundle = false,
   ) {
     this.startMs = world.now();
     this.record = {
@@ -59,7 +60,7 @@ export class Execution {
     this.isSimpleTrigger = SIMPLE.has(identity.surface);
     this.isInstallableTrigger = TRIGGERS.has(identity.surface);
     this.meter = new CostMeter(this.record);
-    this.realm = new Realm(this);
+    this.realm = (runsBundle ? world.keptRealm(this) : null) ?? new Realm(this);
     this.faults.begin(world);
   }
 
@@ -90,6 +91,7 @@ export class Execution {
     const name = `${target.serviceName}.${property}`;
     if (this.ended !== null) throw this.scriptError("Exception", this.ended.message);
     const call = this.meter.price(name, member.cost);
+    if (target.sheetId !== undefined) call.sheetId = target.sheetId;
     let fault: Fault | null = null;
     try {
       if (call.kind !== "local") fault = this.faults.next(call);

@@ -1,4 +1,5 @@
 /** Faults and interruptions ordered for the next execution. */
+import { copyWorkbook } from "../workbook/copy-workbook";
 import type { WorkbookModel } from "../workbook/model";
 import type { Fault, Faults } from "./api";
 import { ServiceError, Terminated } from "./errors";
@@ -64,7 +65,7 @@ export class FaultPlan {
 
   /** What is in the workbook now survives even a kill that loses buffered writes. */
   flushed(world: World, first = false): void {
-    if (first || this.saved !== null) this.saved = structuredClone(world.book);
+    if (first || this.saved !== null) this.saved = copyWorkbook(world.book);
   }
 
   /** Counts the call; runs interruptions due before it; answers the fault due at it. */

@@ -1,5 +1,6 @@
 /** The local Apps Script host: one spreadsheet, its bound script, its people. See docs/host.md. */
 import { newWorkbook } from "../workbook/blank";
+import { copyWorkbook } from "../workbook/copy-workbook";
 import type { WorkbookModel } from "../workbook/model";
 import { hasAccount, sameAccount } from "../workbook/rights";
 import type {
@@ -136,22 +137,19 @@ class LocalHost implements Host {
 
   snapshot(): HostSnapshot {
     const { properties, triggers, grants, mail, nextId } = this.world;
-    return structuredClone({
+    const rest = { properties, triggers, grants, mail: mail.sent, mailQuota: mail.windows, nextId };
+    return {
       format: 1,
       now: this.now().toISOString(),
-      workbook: this.workbook,
-      properties,
-      triggers,
-      grants,
-      mail: mail.sent,
-      mailQuota: mail.windows,
-      nextId,
-    });
+      workbook: copyWorkbook(this.workbook),
+      ...structuredClone(rest),
+    };
   }
 
   restore(snapshot: HostSnapshot): void {
     if (snapshot.format !== 1) throw new Error(`Snapshot format ${snapshot.format} is not known`);
-    const copy = structuredClone(snapshot);
+    const { workbook, ...rest } = snapshot;
+    const copy = structuredClone(rest);
     const { world } = this;
     world.properties = copy.properties;
     world.triggers = copy.triggers;
@@ -161,7 +159,7 @@ class LocalHost implements Host {
     world.nextId = copy.nextId;
     world.clock.set(Date.parse(copy.now));
     world.forgetSessions();
-    world.replaceBook(copy.workbook);
+    world.replaceBook(workbook);
   }
 
   /** Protections nobody has restricted yet follow the file. */

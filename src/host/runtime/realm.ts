@@ -33,6 +33,7 @@ export class Realm {
   private readonly tools: RealmTools;
   private readonly enumFaces = new Map<EnumValue, object>();
   private readonly hung = new Map<ServiceObject, Record<string, unknown>>();
+  private loaded: vm.Script | null = null;
 
   /** One handler for all faces: they are made by the thousand. */
   private readonly handler: ProxyHandler<Holder> = {
@@ -46,8 +47,22 @@ export class Realm {
     getPrototypeOf: () => null,
   };
 
-  constructor(private readonly execution: Execution) {
-    this.tools = prelude.runInContext(this.context)(() => execution.nowMs()) as RealmTools;
+  constructor(private execution: Execution) {
+    this.tools = prelude.runInContext(this.context)(() => this.execution.nowMs()) as RealmTools;
+  }
+
+  /** The next execution in the same context; what the script keeps in variables survives. */
+  serve(execution: Execution): this {
+    this.execution = execution;
+    this.hung.clear();
+    return this;
+  }
+
+  /** Evaluates the bundle, once. */
+  load(script: vm.Script): void {
+    if (this.loaded === script) return;
+    this.evaluate(script);
+    this.loaded = script;
   }
 
   evaluate(script: vm.Script): unknown {

@@ -42,7 +42,7 @@ const describe = (error: unknown): { name: string; message: string; stack: strin
 export const runExecution = (world: World, request: RunRequest): RunResult => {
   const { script, enter, ...identity } = request;
   world.calculator.invalidate();
-  const execution = new Execution(world, identity, world.faults.take(request.operation));
+  const execution = new Execution(world, identity, world.faults.take(request.operation), script !== null);
   const { record } = execution;
   world.records.push(record);
   world.running.push(execution);
@@ -50,7 +50,7 @@ export const runExecution = (world: World, request: RunRequest): RunResult => {
   try {
     value = inZone(world.options.manifest.timeZone, () => {
       installGlobals(execution);
-      if (script !== null) execution.realm.evaluate(script);
+      if (script !== null) execution.realm.load(script);
       const result = enter(execution);
       if (
         typeof result === "object" &&

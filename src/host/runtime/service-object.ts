@@ -12,6 +12,9 @@ export abstract class ServiceObject {
   /** Whether the script may hang its own properties on the object (HTML templates only). */
   readonly isOpen: boolean = false;
 
+  /** The sheet it is or belongs to; absent on what belongs to none. */
+  readonly sheetId?: number;
+
   /** What the script holds instead of this object; made by the realm when it is first handed out. */
   face: object | null = null;
 

@@ -1,4 +1,6 @@
 /** Everything that outlives an execution: the workbook, stores, consent, triggers, mail and the clock. */
+
+import { copyWorkbook } from "../workbook/copy-workbook";
 import { Calculator } from "../workbook/formula/calculator";
 import { LinkIndex } from "../workbook/link-index";
 import type { Area, SheetModel, WorkbookModel } from "../workbook/model";
@@ -13,6 +15,7 @@ import { FaultOrders } from "./fault-plan";
 import { LockRoom } from "./lock-room";
 import { MailRoom } from "./mail-room";
 import type { PropertyStore } from "./property-store";
+import { Realm } from "./realm";
 import { UiLog } from "./ui-log";
 
 /** What one person has on the screen. */
@@ -45,6 +48,7 @@ export class World {
   functionNames: ReadonlySet<string> = new Set();
   version = 0;
   nextId = 1;
+  private realm: Realm | null = null;
   private readonly caches = new Map<string, CacheStore>();
   private readonly seats = new Map<string, Seat>();
 
@@ -60,6 +64,13 @@ export class World {
   /** On the modelled clock: an execution that runs is ahead of the host's clock. */
   now(): number {
     return this.running.at(-1)?.nowMs() ?? this.clock.now();
+  }
+
+  /** null where every execution has a realm of its own. An execution inside another one always has. */
+  keptRealm(execution: Execution): Realm | null {
+    if (this.options.oneRealm !== true || this.running.length > 0) return null;
+    this.realm = this.realm?.serve(execution) ?? new Realm(execution);
+    return this.realm;
   }
 
   nextExecutionId(): number {
@@ -87,7 +98,7 @@ export class World {
   }
 
   replaceBook(book: WorkbookModel): void {
-    Object.assign(this.book, structuredClone(book));
+    Object.assign(this.book, copyWorkbook(book));
     this.touch();
   }
 

@@ -18,6 +18,7 @@ export const pruneCell = (sheet: SheetModel, row: number, column: number): void 
   const key = cellKey(row, column);
   const cell = sheet.cells[key];
   if (cell === undefined || cell.value !== null) return;
+  if (cell.style !== undefined || cell.numberFormat !== undefined) return;
   for (const field in cell) {
     if (field !== "value" && cell[field as keyof CellModel] !== undefined) return;
   }

@@ -128,7 +128,17 @@ export interface ChartModel {
   position: { row: number; column: number; offsetX: number; offsetY: number };
 }
 
-export const cellKey = (row: number, column: number): string => `${row},${column}`;
+/** A key is asked for at every touch of a cell, so those of ordinary sheets are made once. */
+const keys: string[][] = [];
+const KEPT = { rows: 2_000, columns: 64 };
+
+export const cellKey = (row: number, column: number): string => {
+  if (row > KEPT.rows || column > KEPT.columns) return `${row},${column}`;
+  keys[row] ??= [];
+  const line = keys[row];
+  line[column] ??= `${row},${column}`;
+  return line[column];
+};
 
 /** The way back from `cellKey`. */
 export const cellPlace = (key: string): { row: number; column: number } => {

@@ -31,6 +31,13 @@ const shared = (style: StyleModel): StyleModel | undefined => {
   return made;
 };
 
+/** The one object that says the same; styles that came from elsewhere (a file, a test) are not frozen yet. */
+export const sharedStyle = (style: StyleModel): StyleModel =>
+  Object.isFrozen(style) ? style : (shared(style) ?? BARE);
+
+/** The last change made: neighbours look alike, so the next cell most often asks for the same one. */
+let last: { before: StyleModel; key: string; value: unknown; made: StyleModel | undefined } | null = null;
+
 /** The style with one property set, or taken away; undefined when nothing is left of it. */
 export const restyled = <K extends keyof StyleModel>(
   style: StyleModel | undefined,
@@ -38,17 +45,26 @@ export const restyled = <K extends keyof StyleModel>(
   value: StyleModel[K] | undefined,
 ): StyleModel | undefined => {
   const before = style ?? BARE;
+  if (last !== null && last.before === before && last.key === key && last.value === value) return last.made;
   const name = `${key} ${typeof value === "object" ? JSON.stringify(value) : value}`;
   // Styles that came from elsewhere are not frozen: they may change behind our back and are not remembered.
   const known = Object.isFrozen(before)
     ? (changes.get(before) ?? new Map<string, StyleModel | undefined>())
     : null;
-  if (known?.has(name)) return known.get(name);
-  const { [key]: _old, ...rest } = before;
-  const made = shared(value === undefined ? rest : { ...rest, [key]: value });
-  if (known !== null) {
-    known.set(name, made);
-    changes.set(before, known);
-  }
+  if (known === null) return changed(before, key, value);
+  const made = known.has(name) ? known.get(name) : changed(before, key, value);
+  known.set(name, made);
+  changes.set(before, known);
+  // An object may be changed by its owner before it comes again.
+  last = typeof value === "object" ? null : { before, key, value, made };
   return made;
+};
+
+const changed = <K extends keyof StyleModel>(
+  before: StyleModel,
+  key: K,
+  value: StyleModel[K] | undefined,
+): StyleModel | undefined => {
+  const { [key]: _old, ...rest } = before;
+  return shared(value === undefined ? rest : { ...rest, [key]: value });
 };

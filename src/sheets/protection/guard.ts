@@ -74,6 +74,25 @@ function listFaults(protection: Protection, allowed: readonly string[], file: Fi
   return faults;
 }
 
+/** Whether somebody may type here who must not, wherever fence and holes stand at the moment. */
+export function isOpenToOthers({ sheet: [whole], ranges }: Existing, guard: Guard, file: File): boolean {
+  if (!whole || letsIn(whole, guard.coordinators, file)) return true;
+  const fences = ranges.filter((range) => !letsIn(range, [...guard.coordinators, ...guard.reporter], file));
+  return !whole
+    .getUnprotectedRanges()
+    .map(rectangleOf)
+    .every((hole) => fences.some((fence) => holds(rectangleOf(fence.getRange()), hole)));
+}
+
+const letsIn = (protection: Protection, allowed: readonly string[], file: File): boolean =>
+  listFaults(protection, allowed, file).some((fault) => fault !== "narrowed");
+
+const holds = (outer: Rectangle, inner: Rectangle): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  outer.row + outer.rows >= inner.row + inner.rows &&
+  outer.column + outer.columns >= inner.column + inner.columns;
+
 export const editorsOf = (protection: Protection): string[] =>
   protection.getEditors().map((user) => user.getEmail().toLowerCase());
 

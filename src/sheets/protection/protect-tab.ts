@@ -1,6 +1,7 @@
 /**
  * Brings the protections of a tab to exactly what they must be. The order matters: the sheet is closed first, then the fence is
- * set up, and only then are the holes opened, so a run killed anywhere leaves the tab closed to others.
+ * set up, only then are the holes opened, and what is not needed goes last; so a run killed anywhere leaves nobody more than
+ * they had before or shall have.
  */
 import type { Rectangle } from "../../core/tabs/holes";
 import {
@@ -25,23 +26,61 @@ export interface Protected {
 }
 
 export function protectTab(sheet: Sheet, guard: Guard, existing: Existing, file: File): Protected {
-  const unknown: string[] = [];
   const [known] = existing.sheet;
-  const whole = known ?? sheet.protect();
-  unknown.push(...narrow(whole, guard.coordinators, known !== undefined, file));
+  const closed = closeSheet(sheet, guard.coordinators, known, file);
+  const opened = openHoles(sheet, closed.whole, guard, existing, file);
+  return { unknown: [...new Set([...closed.unknown, ...opened.unknown])] };
+}
 
+export interface Closed extends Protected {
+  readonly whole: Protection;
+}
+
+/** The sheet for coordinators alone; holes that are there stay. `known` is the protection it has already. */
+export function closeSheet(
+  sheet: Sheet,
+  coordinators: readonly string[],
+  known: Protection | undefined,
+  file: File,
+): Closed {
+  const whole = known ?? sheet.protect();
+  return { whole, unknown: narrow(whole, coordinators, known !== undefined, file) };
+}
+
+/** The fence, then the holes inside it; `whole` keeps the rest of the sheet closed. */
+export function openHoles(
+  sheet: Sheet,
+  whole: Protection,
+  guard: Guard,
+  existing: Existing,
+  file: File,
+): Protected {
   const { fence } = guard;
   const [standing] = existing.ranges.filter((range) => isFence(range, guard));
+  let unknown: string[] = [];
   if (fence) {
     const set = standing ?? rangeOf(sheet, fence).protect();
-    unknown.push(...narrow(set, [...guard.coordinators, ...guard.reporter], standing !== undefined, file));
+    unknown = narrow(set, [...guard.coordinators, ...guard.reporter], standing !== undefined, file);
   }
-  for (const other of existing.ranges) if (other !== standing) remove(other);
-
-  const holes = known ? known.getUnprotectedRanges().map(rectangleOf) : [];
-  if (guard.holes && !sameRectangles(holes, guard.holes))
+  const known = existing.sheet.length > 0;
+  const holes = known ? whole.getUnprotectedRanges().map(rectangleOf) : [];
+  if (guard.holes && !sameRectangles(holes, guard.holes) && !(known && !whole.canEdit()))
     whole.setUnprotectedRanges(guard.holes.map((hole) => rangeOf(sheet, hole)));
-  return { unknown: [...new Set(unknown)] };
+  // Whatever else protects the sheet may be all that keeps somebody out until the holes are right.
+  for (const other of existing.ranges) if (other !== standing) remove(other);
+  return { unknown };
+}
+
+/** Shuts everybody but coordinators out of a tab that is about to be rewritten. */
+export function closeTab(
+  sheet: Sheet,
+  coordinators: readonly string[],
+  existing: Existing,
+  file: File,
+): void {
+  const { whole } = closeSheet(sheet, coordinators, existing.sheet[0], file);
+  if (existing.sheet.length > 0 && whole.canEdit() && whole.getUnprotectedRanges().length > 0)
+    whole.setUnprotectedRanges([]);
 }
 
 /** A sheet that only coordinators may change, without a hole. */

@@ -2,6 +2,7 @@
 import { isPeriodKey } from "../../core/duties/duty";
 import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, TAB_WIDTH, type TabColumn } from "../../core/tabs/layout";
+import type { TabRow } from "../../core/tabs/rows";
 import type { FinalRow } from "../../core/tabs/update";
 import { PALETTE } from "../palette";
 import { conditionalFormats } from "./conditional-formats";
@@ -28,10 +29,9 @@ export function fitRows(sheet: Sheet, rows: number): void {
 }
 
 /** Formats come before values, so that «1.10» never turns into a date. */
-export function dressBody(sheet: Sheet, rows: readonly FinalRow[], items: readonly string[]): void {
-  if (rows.length === 0) return;
-  const kinds = rows.map(({ kind }) => kind);
-  const body = sheet.getRange(FIRST_ROW, 1, rows.length, TAB_WIDTH);
+export function dressBody(sheet: Sheet, kinds: readonly FinalRow["kind"][], items: readonly string[]): void {
+  if (kinds.length === 0) return;
+  const body = sheet.getRange(FIRST_ROW, 1, kinds.length, TAB_WIDTH);
   body.setNumberFormats(looks.numberFormats(kinds));
   body.setBackgrounds(looks.backgrounds(kinds));
   body.setFontColors(looks.fontColors(kinds));
@@ -48,26 +48,26 @@ export function dressBody(sheet: Sheet, rows: readonly FinalRow[], items: readon
     sheet
       .getRangeList(bands)
       .setBorder(true, true, true, true, false, false, PALETTE.line, SpreadsheetApp.BorderStyle.SOLID);
-  sheet.setConditionalFormatRules(conditionalFormats(sheet, rows.length));
+  sheet.setConditionalFormatRules(conditionalFormats(sheet, kinds.length));
   writeCounters(sheet, kinds);
 }
 
 const bandAt = (row: number): string => `A${row}:${letters(columnOf("remark"))}${row}`;
 
+/** The rows of a new tab, input cells empty. */
+export function bodyCells(rows: readonly TabRow[]): CellInput[][] {
+  const order = PLAN_BLOCKS.flat();
+  const lastRow = FIRST_ROW + rows.length - 1;
+  return rows.map((row, index) => {
+    const line: CellInput[] = Array.from({ length: TAB_WIDTH }, () => "");
+    for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index, lastRow);
+    return line;
+  });
+}
+
 /** Writes what comes from the roadmap. Typed cells of spare and foreign rows are left out. */
 export function writePlan(sheet: Sheet, rows: readonly FinalRow[]): void {
   const lastRow = FIRST_ROW + rows.length - 1;
-  if (rows.length > 0 && rows.every(({ from }) => from === null)) {
-    const order = PLAN_BLOCKS.flat();
-    const blank: CellInput[] = Array.from({ length: TAB_WIDTH }, () => "");
-    const cells = rows.map((row, index) => {
-      const line = [...blank];
-      for (const key of order) line[columnOf(key) - 1] = planCell(row, key, FIRST_ROW + index, lastRow);
-      return line;
-    });
-    writeCells(sheet.getRange(FIRST_ROW, 1, rows.length, TAB_WIDTH), cells);
-    return;
-  }
   for (const block of PLAN_BLOCKS) {
     for (const { from, to } of runs(rows, (row) => isOurs(row, block))) {
       const cells = rows
@@ -92,7 +92,12 @@ function isOurs({ kind, from }: FinalRow, block: readonly TabColumn[]): boolean 
   return kind !== "spare" || from === null || !block.includes("reporter");
 }
 
-function planCell({ kind, key, plan }: FinalRow, column: TabColumn, row: number, lastRow: number): CellInput {
+function planCell(
+  { kind, key, plan }: TabRow | FinalRow,
+  column: TabColumn,
+  row: number,
+  lastRow: number,
+): CellInput {
   if (column === "key") return key;
   if (column === "left")
     return kind === "duty" && plan.due !== null

@@ -3,8 +3,7 @@
 import { letters } from "../../core/tabs/interpret";
 import { columnOf, FIRST_ROW, HEADER, type TabColumn } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
-
-import type { CellInput } from "./write-cells";
+import { type CellInput, writeCells } from "./write-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,19 +53,19 @@ function areaOf(kinds: readonly FinalRow["kind"][]): Area {
 /** Two calls. */
 export function writeCounters(sheet: Sheet, kinds: readonly FinalRow["kind"][]): void {
   const duties = kinds.filter((kind) => kind === "duty").length;
-  const range = sheet.getRange(HEADER.counters, 1, 1, columnOf("result"));
-  const at = Array.from({ length: columnOf("result") }, (_, index) =>
-    COUNTERS.find(({ column }) => columnOf(column) === index + 1),
-  );
-  const area = areaOf(kinds);
-  range.setNumberFormats([at.map((counter) => counter?.format(duties) ?? "@")]);
-  range.setValues([at.map((counter) => counter?.formula(area) ?? "")]);
+  const range = sheet.getRange(HEADER.counters, 1, 1, WIDTH);
+  range.setNumberFormats([AT.map((counter) => counter?.format(duties) ?? "@")]);
+  writeCells(range, [counterCells(kinds)]);
 }
 
-/** The counter in column A. */
-export function firstCounter(kinds: readonly FinalRow["kind"][]): CellInput {
-  const formula = COUNTERS.find(({ column }) => columnOf(column) === 1)?.formula(areaOf(kinds));
-  return formula === undefined ? "" : { formula };
+const WIDTH = columnOf("result");
+const AT = Array.from({ length: WIDTH }, (_, index) =>
+  COUNTERS.find(({ column }) => columnOf(column) === index + 1),
+);
+
+export function counterCells(kinds: readonly FinalRow["kind"][]): CellInput[] {
+  const area = areaOf(kinds);
+  return AT.map((counter) => (counter ? { formula: counter.formula(area) } : ""));
 }
 
 /**

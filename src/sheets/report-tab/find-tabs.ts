@@ -1,6 +1,6 @@
 /** Which sheet is whose: by its number, then by its hidden mark; people rename, move, copy and delete tabs. */
 import { MARK, OWNER_MARK } from "../../core/tabs/layout";
-import { SHEET } from "../sheet-names";
+import { draftOf, SHEET } from "../sheet-names";
 import { isTemplateName, TEMPLATE_MARK } from "./template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +18,7 @@ export interface Stray {
   readonly owner: string;
 }
 
-const OWN_SHEETS = new Set<string>(Object.values(SHEET));
+const OWN_SHEETS = new Set<string>(Object.values(SHEET).flatMap((name) => [name, draftOf(name)]));
 
 /** The sheets of the workbook as they were when the step began; kept up to date by whoever makes or removes one. */
 export class Tabs {

@@ -16,7 +16,7 @@ import {
 } from "../../core/tabs/layout";
 import type { FinalRow } from "../../core/tabs/update";
 import { PALETTE } from "../palette";
-import { firstCounter } from "./counters";
+import { counterCells } from "./counters";
 import { tickRule } from "./input-rules";
 import { type CellInput, writeCells } from "./write-cells";
 
@@ -69,21 +69,24 @@ function textAreas(): string[] {
   ];
 }
 
-/** Column A from the reporter's name to the last row, in one call: all that tells one copy of a template from another. */
-export function writeNames(
-  sheet: Sheet,
+/** The rows of a new tab's header from the reporter's name down, as they stand in its template but for the name. */
+export function headerOfNew(
   content: HeaderContent,
   name: string,
-  rows: readonly FinalRow[],
-): void {
-  const header = headerCells(content, BLANK).map((line) => line[0] ?? "");
-  header[HEADER.reporter - 1] = name;
-  header[HEADER.counters - 1] = firstCounter(rows.map(({ kind }) => kind));
-  const cells = [...header.slice(HEADER.reporter - 1), ...rows.map(({ plan }) => plan.reporter)];
-  writeCells(
-    sheet.getRange(HEADER.reporter, 1, cells.length, 1),
-    cells.map((cell) => [cell]),
-  );
+  kinds: readonly FinalRow["kind"][],
+): CellInput[][] {
+  const cells = headerCells(content, BLANK);
+  const put = (row: number, from: readonly CellInput[]): void => {
+    const line = cells[row - 1];
+    if (line) line.splice(0, from.length, ...from);
+  };
+  put(HEADER.reporter, [name]);
+  put(HEADER.counters, counterCells(kinds));
+  return cells.slice(HEADER.reporter - 1);
+}
+
+export function writeName(sheet: Sheet, name: string): void {
+  writeCells(sheet.getRange(HEADER.reporter, 1), [[name]]);
 }
 
 /** The two texts that may change without the rows changing. */

@@ -133,7 +133,7 @@ function mendLooks(sheet: Sheet, rows: readonly FinalRow[], items: readonly stri
     line.every((rule, column) => ruleType(rule) === ruleType(now[row]?.[column] ?? null)),
   );
   if (!same) {
-    dressBody(sheet, rows, items);
+    dressBody(sheet, kinds, items);
     found.push("возвращены правила ввода");
   }
   if (hidesRows(sheet, rows.length)) {

@@ -3,7 +3,7 @@ import { dutiesOf } from "../../core/duties/register";
 import type { Reporter } from "../../core/reporters/reporter";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import type { Settings } from "../../core/settings/settings";
-import { fingerprintOf } from "../../core/tabs/fingerprint";
+import { fingerprintOf, lookPrint } from "../../core/tabs/fingerprint";
 import { fenceOf, holesOf } from "../../core/tabs/holes";
 import { type TabRow, tabRows } from "../../core/tabs/rows";
 import { tabName } from "../../core/tabs/tab-name";
@@ -29,8 +29,8 @@ export interface WantedTab {
   readonly reporter: Reporter;
   readonly rows: readonly TabRow[];
   readonly fingerprint: string;
-  /** The same rows without anything of this reporter's: what its template is made from. */
-  readonly common: { readonly rows: readonly TabRow[]; readonly fingerprint: string };
+  /** What its template looks like. */
+  readonly look: string;
   readonly header: HeaderContent;
   readonly items: readonly string[];
 }
@@ -42,14 +42,18 @@ export function wantedTab(input: TabsInput, reporter: Reporter): WantedTab {
   const texts = headerTexts(header);
   const spareRows = settings.spareRows;
   const rows = tabRows({ roadmap, reporter, duties, spareRows });
-  const common = tabRows({ roadmap, reporter: { name: "", extension: null }, duties, spareRows });
+  const items = roadmap.items.map(({ number }) => number);
   return {
     reporter,
     rows,
     fingerprint: fingerprintOf(rows, texts),
-    common: { rows: common, fingerprint: fingerprintOf(common, texts) },
+    look: lookPrint(
+      rows.map(({ kind }) => kind),
+      items,
+      texts,
+    ),
     header,
-    items: roadmap.items.map(({ number }) => number),
+    items,
   };
 }
 

@@ -1,14 +1,15 @@
 /** One execution of the work on tabs: what is read once at its start, and what is done with one tab after another. */
 import type { Reporter } from "../../core/reporters/reporter";
 import { describeChange } from "../../core/tabs/change";
-import { isNothing } from "../../core/tabs/lost";
-import { type Fault, type File, faultsOf, type Guard } from "../protection/guard";
-import { protectTab, protectWholeSheet } from "../protection/protect-tab";
+import { noteOfReturn } from "../../core/tabs/lost";
+import { snapshotPrint } from "../../core/tabs/snapshot";
+import { type File, faultsOf, type Guard, isOpenToOthers } from "../protection/guard";
+import { closeTab, protectTab, protectWholeSheet } from "../protection/protect-tab";
 import { fileOf, type Protections, readProtections } from "../protection/read-protections";
 import { SnapshotsSheet } from "../snapshot/snapshots-sheet";
-import { createTab } from "./create-tab";
+import { createTab, type Returned, writeMark } from "./create-tab";
 import { Tabs } from "./find-tabs";
-import { refill, refillLost } from "./refill";
+import { type Completed, completeBegun } from "./refill";
 import {
   coordinatorsOf,
   guardOf,
@@ -18,8 +19,9 @@ import {
   wantedName,
   wantedTab,
 } from "./tab-job";
+import { accountNotes, completedNotes, faultNotes, REFILLED } from "./tab-notes";
 import { Templates } from "./templates";
-import { updateTab } from "./update-tab";
+import { type Begun, type Kinds, updateTab } from "./update-tab";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,8 +31,10 @@ export interface TabOutcome {
   readonly sheetId: number;
   readonly name: string;
   readonly did: "created" | "refilled" | "updated" | "protected" | "nothing";
-  /** Russian clauses for the ministry: what changed, and what needs a person. */
-  readonly notes: readonly string[];
+  /** Russian clauses for the ministry: what this run changed. */
+  readonly changes: readonly string[];
+  /** The same: what stands in the tab's way and needs a person. It does not depend on what was changed just now. */
+  readonly needs: readonly string[];
 }
 
 export interface Touched {
@@ -73,9 +77,9 @@ export class TabsStep {
   private create(wanted: WantedTab, lost: boolean): Touched {
     const { reporter } = wanted;
     const name = wantedName(reporter, this.tabs.namesBut(null));
-    const template = this.templates.get({ ...wanted.common, header: wanted.header, items: wanted.items });
-    let filled = false;
-    const { sheet } = createTab(
+    const template = this.templates.get({ ...wanted, kinds: wanted.rows.map(({ kind }) => kind) });
+    const returned = lost ? this.returned(wanted) : null;
+    const { sheet, kinds } = createTab(
       this.spreadsheet,
       wanted,
       template,
@@ -83,13 +87,10 @@ export class TabsStep {
       this.tabs.count,
       this.input,
       this.file,
-      (made) => {
-        if (lost) filled = refill(made, wanted, this.input, this.snapshots());
-      },
+      returned,
     );
     const sheetId = sheet.getSheetId();
     this.tabs.add(sheetId, sheet, name);
-    const kinds = wanted.rows.map(({ kind }) => kind);
     return {
       sheet,
       guard: guardOf(kinds, reporter, this.input.settings, this.file),
@@ -97,8 +98,9 @@ export class TabsStep {
         reporter,
         sheetId,
         name,
-        did: filled ? "refilled" : "created",
-        notes: filled ? [REFILLED] : [],
+        did: returned ? "refilled" : "created",
+        changes: returned ? [REFILLED] : [],
+        needs: [],
       },
     };
   }
@@ -109,28 +111,27 @@ export class TabsStep {
     lost: boolean,
   ): Touched {
     const { reporter } = wanted;
-    const notes: string[] = [];
-    const { changed, kinds, change } = updateTab(
-      sheet,
-      wanted,
-      this.input,
-      this.snapshots,
-      (updated, gone) => {
-        if (lost && refill(updated, wanted, this.input, this.snapshots())) notes.push(REFILLED);
-        if (isNothing(gone)) return;
-        const found = refillLost(updated, gone, wanted, this.input, this.snapshots());
-        if (found) notes.push(PART_REFILLED);
-        else if (gone.columns.length > 0) notes.push(PART_EMPTY);
+    const changes: string[] = [];
+    const returns = lost ? this.newestSnapshot(reporter) : "";
+    if (returns !== "") writeMark(sheet, reporter, noteOfReturn("", returns));
+    const { changed, kinds, change } = updateTab(sheet, wanted, this.input, this.snapshots, {
+      close: () => this.closeWhereOpen(sheet, sheetId, reporter),
+      occasion: "обновление листа",
+      beforeMark: (updated, begun, rows) => {
+        if (begun.note === "") return rows;
+        const completed = this.complete(updated, begun, rows, wanted);
+        changes.push(...completedNotes(completed, begun));
+        return completed.kinds;
       },
-    );
-    if (changed) notes.unshift(describeChange(change));
+    });
+    if (changed) changes.unshift(describeChange(change));
     const right = wantedName(reporter, this.tabs.namesBut(sheetId));
     if (name !== right) {
       sheet.setName(right);
       this.tabs.add(sheetId, sheet, right);
-      notes.push(`лист «${name}» снова назван «${right}»`);
+      changes.push(`лист «${name}» снова назван «${right}»`);
     }
-    if (sheet.isSheetHidden()) notes.push("лист был скрыт и снова показан");
+    if (sheet.isSheetHidden()) changes.push("лист был скрыт и снова показан");
     return {
       sheet,
       guard: guardOf(kinds, reporter, this.input.settings, this.file),
@@ -138,10 +139,41 @@ export class TabsStep {
         reporter,
         sheetId,
         name: right,
-        did: changed || notes.length > 0 ? "updated" : "nothing",
-        notes,
+        did: changed || changes.length > 0 ? "updated" : "nothing",
+        changes,
+        needs: [],
       },
     };
+  }
+
+  /** `snapshotPrint`; empty when there is none. */
+  private newestSnapshot({ id }: Reporter): string {
+    const kept = this.snapshots().of(id);
+    const newest = kept[kept.length - 1];
+    return newest ? snapshotPrint(newest.snapshot) : "";
+  }
+
+  /** What a deleted tab's snapshot brings into the one that is made again. */
+  private returned(wanted: WantedTab): Returned | null {
+    const returns = this.newestSnapshot(wanted.reporter);
+    if (returns === "") return null;
+    const note = noteOfReturn("", returns);
+    const begun: Begun = { lost: { columns: [], keys: [] }, returns, note };
+    return { note, putBack: (sheet, kinds) => this.complete(sheet, begun, kinds, wanted).kinds };
+  }
+
+  private complete(sheet: Sheet, begun: Begun, kinds: Kinds, wanted: WantedTab): Completed {
+    return completeBegun(sheet, begun, kinds, wanted, this.input, this.snapshots());
+  }
+
+  /**
+   * What is written into a tab must not stand open to others until the protections of all tabs are put right at the end: a half-made
+   * tab has none, people take some away.
+   */
+  private closeWhereOpen(sheet: Sheet, sheetId: number, reporter: Reporter): void {
+    const existing = this.protections.of(sheetId);
+    const guard = guardOf([], reporter, this.input.settings, this.file);
+    if (isOpenToOthers(existing, guard, this.file)) closeTab(sheet, guard.coordinators, existing, this.file);
   }
 
   /** Reads the protections back, mends what differs, and names what only a person can put right. */
@@ -163,20 +195,9 @@ export class TabsStep {
       return {
         ...outcome,
         did: outcome.did === "nothing" && mended.has(outcome.sheetId) ? "protected" : outcome.did,
-        notes: [...outcome.notes, ...this.accountNotes(guard, unknown), ...faultNotes(left, unknown)],
+        needs: [...accountNotes(guard, unknown, this.file), ...faultNotes(left, unknown)],
       };
     });
-  }
-
-  private accountNotes({ reporter }: Guard, unknown: readonly string[]): string[] {
-    if (reporter.length === 0) return ["нет Google-аккаунта: лист закрыт для всех, кроме министерства"];
-    const outside = reporter.filter(
-      (account) => !unknown.includes(account) && !this.file.editors.includes(account),
-    );
-    return [
-      ...unknown.map((account) => `Google не знает аккаунта ${account}: проверьте адрес`),
-      ...outside.map((account) => `${account} не имеет доступа к таблице: откройте ему доступ редактора`),
-    ];
   }
 
   private readonly snapshots = (): SnapshotsSheet => {
@@ -186,23 +207,3 @@ export class TabsStep {
     return this.opened;
   };
 }
-
-/** What is left after mending. */
-function faultNotes(left: readonly Fault[], unknown: readonly string[]): string[] {
-  const notes: string[] = [];
-  if (left.includes("unreadable"))
-    notes.push(
-      "на листе есть защита, которую поставил другой человек; снять её может только он или владелец",
-    );
-  const other = left.filter(
-    (fault) => fault !== "unreadable" && !(fault === "narrowed" && unknown.length > 0),
-  );
-  if (other.length > 0)
-    notes.push("защиту не удалось поставить так, как нужно; повторите «Восстановить защиту»");
-  return notes;
-}
-
-const PART_REFILLED = "удалённые строки и столбцы восстановлены, введённое в них возвращено из снимка";
-const PART_EMPTY =
-  "удалённые столбцы восстановлены пустыми: снимка с ними нет; введённое есть в истории версий файла";
-const REFILLED = "лист был удалён; создан снова, введённое возвращено из снимка";

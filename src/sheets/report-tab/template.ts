@@ -1,7 +1,10 @@
-/** Hidden templates: reporters with the same duties get copies of one sheet, which costs one call instead of thirty. */
+/**
+ * Hidden templates: reporters with rows of the same kinds get copies of one sheet, which costs one call instead of thirty. Google
+ * protects no copy, so a template holds looks only: no key, no duty, nobody's name. Those follow when the copy is closed to others.
+ */
 import { columnOf, HEADER, MADE_FROM, MARK, TAB_COLUMNS, TAB_WIDTH } from "../../core/tabs/layout";
-import type { TabRow } from "../../core/tabs/rows";
-import { dressBody, fitRows, writePlan } from "./body";
+import type { RowKind } from "../../core/tabs/rows";
+import { dressBody, fitRows } from "./body";
 import { type HeaderContent, writeHeader } from "./header";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -12,9 +15,9 @@ export const TEMPLATE_MARK = "template";
 const TAB_COLOR = "#8fb3d9";
 
 export interface TemplateContent {
-  readonly fingerprint: string;
-  /** Rows without a reporter's name. */
-  readonly rows: readonly TabRow[];
+  /** `lookPrint` of the rest. */
+  readonly look: string;
+  readonly kinds: readonly RowKind[];
   readonly header: HeaderContent;
   readonly items: readonly string[];
 }
@@ -22,8 +25,10 @@ export interface TemplateContent {
 /** Names of templates that may be left from a killed run. */
 export const isTemplateName = (name: string): boolean => name.startsWith(TEMPLATE_NAME);
 
-/** What a template was made from; empty when it was never finished. One call. */
-export function templateFingerprint(sheet: Sheet): string {
+/** Its `lookPrint`; empty when it was never finished. One call. */
+export function templateLook(sheet: Sheet): string {
+  // A copy of another template carries that one's mark until it is hidden and closed.
+  if (!sheet.isSheetHidden()) return "";
   const cells: unknown[][] =
     sheet.getMaxColumns() < MADE_FROM.column ? [] : sheet.getRange(MARK.row, MARK.column, 1, 2).getValues();
   return cells[0]?.[0] === TEMPLATE_MARK ? String(cells[0][1]) : "";
@@ -41,19 +46,17 @@ export function buildTemplate(
   const sheet = from
     ? spreadsheet.insertSheet(name, index, { template: from })
     : spreadsheet.insertSheet(name, index);
+  if (from) sheet.getRange(MARK.row, MARK.column, 1, 2).setValues([["", ""]]);
   sheet.hideSheet();
   close(sheet);
-  if (from) sheet.getRange(MARK.row, MARK.column, 1, 2).setValues([["", ""]]);
-  else trimColumns(sheet);
-  fitRows(sheet, content.rows.length);
+  if (!from) trimColumns(sheet);
+  fitRows(sheet, content.kinds.length);
   if (!from) {
     writeHeader(sheet, content.header);
     layOut(sheet);
   }
-  const rows = content.rows.map((row) => ({ ...row, from: null }));
-  dressBody(sheet, rows, content.items);
-  writePlan(sheet, rows);
-  sheet.getRange(MARK.row, MARK.column, 1, 2).setValues([[TEMPLATE_MARK, content.fingerprint]]);
+  dressBody(sheet, content.kinds, content.items);
+  sheet.getRange(MARK.row, MARK.column, 1, 2).setValues([[TEMPLATE_MARK, content.look]]);
   return sheet;
 }
 

@@ -1,10 +1,10 @@
-/** The templates of one step: made when first needed, used for every reporter with the same duties, removed at the end. */
+/** The templates of one step: made when first needed, used for every reporter with rows of the same kinds, removed at the end. */
 import { headerPrint } from "../../core/tabs/fingerprint";
 import type { File, Guard } from "../protection/guard";
 import { protectWholeSheet } from "../protection/protect-tab";
 import type { Tabs } from "./find-tabs";
 import { type HeaderContent, headerTexts } from "./header";
-import { buildTemplate, TEMPLATE_NAME, type TemplateContent, templateFingerprint } from "./template";
+import { buildTemplate, TEMPLATE_NAME, type TemplateContent, templateLook } from "./template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,14 +24,14 @@ export class Templates {
     // What an earlier step left: finished ones are used, half-made and outdated ones go.
     for (const { sheet, id, name } of tabs.templates()) {
       this.made = Math.max(this.made, Number(name.slice(TEMPLATE_NAME.length).trim()) || 0);
-      const fingerprint = templateFingerprint(sheet);
-      if (fingerprint.startsWith(`${current}-`)) this.finished.set(fingerprint, sheet);
+      const look = templateLook(sheet);
+      if (look.startsWith(`${current}-`)) this.finished.set(look, sheet);
       else this.drop(sheet, id);
     }
   }
 
   get(content: TemplateContent): Sheet {
-    const known = this.finished.get(content.fingerprint);
+    const known = this.finished.get(content.look);
     if (known) return known;
     const [from = null] = this.finished.values();
     this.made += 1;
@@ -40,7 +40,7 @@ export class Templates {
       protectWholeSheet(made, this.coordinators, this.file),
     );
     this.tabs.add(sheet.getSheetId(), sheet, name);
-    this.finished.set(content.fingerprint, sheet);
+    this.finished.set(content.look, sheet);
     return sheet;
   }
 

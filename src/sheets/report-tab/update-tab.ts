@@ -1,8 +1,8 @@
 /** Brings an existing tab to what it must be. Input cells are never written; what was typed is kept in a snapshot first. */
 import { changeOf, needsNothing, type TabChange } from "../../core/tabs/change";
 import { recoverKeys } from "../../core/tabs/keys";
-import { FIRST_ROW, HEADER, MADE_FROM, OWNER_MARK } from "../../core/tabs/layout";
-import { lostIn, noteOf } from "../../core/tabs/lost";
+import { FIRST_ROW, MADE_FROM, OWNER_MARK } from "../../core/tabs/layout";
+import { beingReturned, lostIn, noteOf } from "../../core/tabs/lost";
 import type { TabReading } from "../../core/tabs/reading";
 import { spareRow } from "../../core/tabs/rows";
 import { isEmptySnapshot, type Lost, takeSnapshot } from "../../core/tabs/snapshot";
@@ -10,54 +10,74 @@ import type { FinalRow, TabUpdate } from "../../core/tabs/update";
 import type { SnapshotsSheet } from "../snapshot/snapshots-sheet";
 import { dressBody, fitRows, writePlan } from "./body";
 import { markTab } from "./create-tab";
-import { refreshHeader } from "./header";
+import { refreshHeader, writeName } from "./header";
 import { mendPlace } from "./mend-place";
 import { readTab, readTabValues } from "./read";
 import type { TabsInput, WantedTab } from "./tab-job";
-import { writeCells } from "./write-cells";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface UpdatedTab {
   readonly changed: boolean;
   /** Kinds of the rows as they stand afterwards, for the holes. */
-  readonly kinds: readonly FinalRow["kind"][];
+  readonly kinds: Kinds;
   readonly change: TabChange;
 }
 
-/** Called when the rows stand and before the tab is marked as finished; what was `lost` stands empty. */
-export type BeforeMark = (sheet: Sheet, lost: Lost) => void;
+/** What an update comes upon, or an earlier one left undone. */
+export interface Begun {
+  /** It stands empty. */
+  readonly lost: Lost;
+  /** `snapshotPrint` of a snapshot that is being put back; empty when none is. */
+  readonly returns: string;
+  /** Stands in the tab instead of its fingerprint until all this is done. */
+  readonly note: string;
+}
+
+export interface UpdateHooks {
+  /** What the snapshot is kept before. */
+  readonly occasion: string;
+  /** Called before anything is written, when something has to be. */
+  readonly close: () => void;
+  /** Called when the rows stand and before the tab is marked as finished; gives their kinds as it leaves them. */
+  readonly beforeMark: (sheet: Sheet, begun: Begun, kinds: Kinds) => Kinds;
+}
+
+export type Kinds = readonly FinalRow["kind"][];
 
 export function updateTab(
   sheet: Sheet,
   wanted: WantedTab,
   input: TabsInput,
   snapshots: () => SnapshotsSheet,
-  beforeMark: BeforeMark,
+  { occasion, close, beforeMark }: UpdateHooks,
 ): UpdatedTab {
   const { reporter, rows, fingerprint } = wanted;
   const read = () => readTabValues(sheet, input.timeZone);
   const reading = read();
   const first = changeOf(reading, rows, reporter, fingerprint);
   if (needsNothing(first)) return { changed: false, kinds: kindsOf(first.update), change: first };
-  if (first.typed) keepTyped(sheet, wanted, input, snapshots(), "обновление листа");
+  close();
+  const returns = beingReturned(reading.madeFrom);
+  if (returns !== "") snapshots().hold(reporter.id, returns);
+  if (first.typed) keepTyped(sheet, wanted, input, snapshots(), occasion);
   const lost = lostIn(reading, first.update, fingerprint);
-  const pending = noteOf(lost, first.misplaced);
+  const note = noteOf(lost, first.misplaced, returns);
   let change = first;
   if (first.misplaced) {
     const { markAt } = reading;
     // Said before anything is moved, so that a killed run is taken up again.
-    if (markAt) sheet.getRange(markAt.row, markAt.column + 1).setValue(pending);
-    mendPlace(sheet, reading, wanted.header, [`${OWNER_MARK}${reporter.id}`, pending]);
+    if (markAt) sheet.getRange(markAt.row, markAt.column + 1).setValue(note);
+    mendPlace(sheet, reading, wanted.header, [`${OWNER_MARK}${reporter.id}`, note]);
     change = { ...changeOf(read(), rows, reporter, fingerprint), misplaced: true };
   }
-  bringRows(sheet, change, wanted, pending);
-  beforeMark(sheet, lost);
+  bringRows(sheet, change, wanted, note);
+  const kinds = beforeMark(sheet, { lost, returns, note }, kindsOf(change.update));
   markTab(sheet, wanted);
-  return { changed: true, kinds: kindsOf(change.update), change };
+  return { changed: true, kinds, change };
 }
 
-const kindsOf = ({ rows }: TabUpdate): FinalRow["kind"][] => rows.map(({ kind }) => kind);
+const kindsOf = ({ rows }: TabUpdate): Kinds => rows.map(({ kind }) => kind);
 
 /** One or two reads, one write; nothing where nothing is typed. Returns the reading. */
 export function keepTyped(
@@ -79,22 +99,22 @@ function bringRows(
   sheet: Sheet,
   { update, rows: moved, unfinished, plan }: TabChange,
   wanted: WantedTab,
-  pending: string,
+  note: string,
 ): void {
   const structural = moved || unfinished;
   // From here on the tab counts as unfinished, so a killed run is taken up again.
-  if (structural) sheet.getRange(MADE_FROM.row, MADE_FROM.column).setValue(pending);
+  if (structural) sheet.getRange(MADE_FROM.row, MADE_FROM.column).setValue(note);
   // Sheets refuses to delete every row that is not frozen; the row too many goes again below.
   if (update.rows.every(({ from }) => from === null)) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   applyRows(sheet, update);
   if (structural) {
     fitRows(sheet, update.rows.length);
-    dressBody(sheet, update.rows, wanted.items);
+    dressBody(sheet, kindsOf(update), wanted.items);
   }
   if (unfinished || plan) refreshHeader(sheet, wanted.header);
   writePlan(sheet, update.rows);
   // After the rows: by the name above them untouched spare rows are told from typed ones.
-  writeCells(sheet.getRange(HEADER.reporter, 1), [[wanted.reporter.name]]);
+  writeName(sheet, wanted.reporter.name);
 }
 
 /** Drops, then moves, then inserts; each is one call and leaves a whole tab. */
@@ -122,8 +142,14 @@ function runs(rows: readonly number[]): { from: number; count: number }[] {
   return found;
 }
 
-/** More spare rows at the end of the tab, which counts as unfinished until it is marked again. */
-export function addSpareRows(sheet: Sheet, wanted: WantedTab, reading: TabReading, count: number): void {
+/** More spare rows at the end of the tab, which counts as unfinished until it is marked again. Gives the kinds of all rows. */
+export function addSpareRows(
+  sheet: Sheet,
+  wanted: WantedTab,
+  reading: TabReading,
+  count: number,
+  note: string,
+): Kinds {
   const numbers = reading.lines
     .filter(({ kind }) => kind === "spare")
     .map(({ key }) => Number(key.split(":")[1]))
@@ -131,5 +157,6 @@ export function addSpareRows(sheet: Sheet, wanted: WantedTab, reading: TabReadin
   const last = Math.max(0, ...numbers);
   const more = Array.from({ length: count }, (_, index) => spareRow(last + index + 1, wanted.reporter.name));
   const change = changeOf(reading, [...wanted.rows, ...more], wanted.reporter, "");
-  bringRows(sheet, change, wanted, "");
+  bringRows(sheet, change, wanted, note);
+  return kindsOf(change.update);
 }

@@ -1,6 +1,6 @@
 /** «Снимки»: a hidden sheet that keeps what was typed in tabs before a command rewrote them, the newest few of each tab. */
-import { pack, type Snapshot, unpack } from "../../core/tabs/snapshot";
-import { SHEET } from "../sheet-names";
+import { pack, type Snapshot, snapshotPrint, unpack } from "../../core/tabs/snapshot";
+import { draftOf, SHEET } from "../sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,6 +16,11 @@ export interface SnapshotRecord {
   readonly snapshot: Snapshot;
 }
 
+interface Kept extends SnapshotRecord {
+  /** Index of its first line. */
+  readonly at: number;
+}
+
 const HEADINGS = ["Когда", "Ключ участника", "Участник", "Перед чем", "Часть", "Частей", "Введённое"];
 const WIDTH = HEADINGS.length;
 /** So many snapshots of one tab are kept. */
@@ -24,12 +29,15 @@ const KEPT = 3;
 const MOST_CHARACTERS = 10_000_000;
 /** Stands before every piece, so that no piece can begin like a formula, a number or a date. */
 const SHIELD = "|";
-const DRAFT = `${SHEET.snapshots} (готовится)`;
+const DRAFT = draftOf(SHEET.snapshots);
 
 type Line = string[];
 
 /** Reads and writes «Снимки»: one call to read everything, one to append. */
 export class SnapshotsSheet {
+  /** A snapshot that is being put back, and whatever was kept since, stays until that is done. */
+  private held: { readonly reporter: string; readonly from: number } | null = null;
+
   private constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly close: (sheet: Sheet) => void,
@@ -50,18 +58,30 @@ export class SnapshotsSheet {
 
   /** Newest last. Records that were cut or changed by hand are left out. */
   of(reporter: string): SnapshotRecord[] {
-    const groups: Line[][] = [];
-    for (const line of this.lines) {
+    return this.keptOf(reporter).map(({ at: _, ...record }) => record);
+  }
+
+  /** The snapshot with this print; it and all newer ones of the tab stay, however many `add` brings. */
+  hold(reporter: string, print: string): SnapshotRecord | null {
+    const found = this.keptOf(reporter).find(({ snapshot }) => snapshotPrint(snapshot) === print);
+    if (!found) return null;
+    this.held = { reporter, from: found.at };
+    return found;
+  }
+
+  private keptOf(reporter: string): Kept[] {
+    const groups: { at: number; lines: Line[] }[] = [];
+    for (const [at, line] of this.lines.entries()) {
       if (line[1] !== reporter) continue;
-      if (line[4] === "1") groups.push([line]);
-      else groups[groups.length - 1]?.push(line);
+      if (line[4] === "1") groups.push({ at, lines: [line] });
+      else groups[groups.length - 1]?.lines.push(line);
     }
-    return groups.flatMap((group) => {
-      const first = group[0];
-      if (!first || String(group.length) !== first[5]) return [];
-      const snapshot = unpack(group.map((line) => (line[6] ?? "").slice(SHIELD.length)));
+    return groups.flatMap(({ at, lines }) => {
+      const [first] = lines;
+      if (!first || String(lines.length) !== first[5]) return [];
+      const snapshot = unpack(lines.map((line) => (line[6] ?? "").slice(SHIELD.length)));
       return snapshot
-        ? [{ stamp: first[0] ?? "", reporter, name: first[2] ?? "", occasion: first[3] ?? "", snapshot }]
+        ? [{ at, stamp: first[0] ?? "", reporter, name: first[2] ?? "", occasion: first[3] ?? "", snapshot }]
         : [];
     });
   }
@@ -91,7 +111,8 @@ export class SnapshotsSheet {
       if (!line) continue;
       const key = line[1] ?? "";
       const used = left.get(key) ?? 0;
-      if (used < KEPT) kept.unshift(line);
+      const held = this.held?.reporter === key && at >= this.held.from;
+      if (used < KEPT || held) kept.unshift(line);
       if (line[4] === "1") left.set(key, used + 1);
     }
     let size = kept.reduce((sum, line) => sum + (line[6]?.length ?? 0), 0);

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../../../src/host/runtime/api";
 import { cell, dayCell, finding, report, reporter, row } from "../../core/consolidation/sample";
-import { call, links, newHost, OWNER, sheet, texts } from "./harness";
-import { contents, done, job, NAMES, region, TODAY } from "./region";
+import { call, links, OWNER, sheet, texts } from "../season-on-host";
+import { contents, done, job, NAMES, newHost, region, TODAY } from "./region";
 
 describe("three reports", () => {
   let host: Host;

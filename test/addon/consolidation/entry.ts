@@ -38,6 +38,7 @@ export function runStand(json: string): void {
 
 export function runConsolidate(json: string): string {
   const job = JSON.parse(json) as ConsolidateJob;
+  const before = loadResultMemory();
   const { told, memory, summary } = consolidate(SpreadsheetApp.getActiveSpreadsheet(), {
     redress: false,
     otherFindings: [],
@@ -50,7 +51,8 @@ export function runConsolidate(json: string): string {
     },
     sentence: ({ code }) => `замечание ${code}`,
     author: "owner@region.example",
-    memory: loadResultMemory(),
+    memory: before,
+    rememberLooks: (looks) => saveResultMemory({ ...before, looks }),
   });
   saveResultMemory(memory);
   return JSON.stringify({ told, summary });

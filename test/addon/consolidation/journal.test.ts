@@ -1,7 +1,7 @@
 /** «Журнал»: append-only, bounded, harmless. */
 import { describe, expect, it } from "vitest";
-import { call, newHost, OWNER, sheet, texts } from "./harness";
-import { last } from "./region";
+import { call, OWNER, sheet, texts } from "../season-on-host";
+import { last, newHost } from "./region";
 
 describe("the journal", () => {
   const line = (index: number) => ({

@@ -6,9 +6,9 @@ import type { Host } from "../../../src/host/runtime/api";
 import type { SheetModel } from "../../../src/host/workbook/model";
 import { cellKey } from "../../../src/host/workbook/model";
 import { printSetup } from "../../../src/host/xlsx/print-setup";
+import { call, links, OWNER, sheet, texts } from "../season-on-host";
 import type { ConsolidateJob } from "./entry";
-import { call, links, newHost, OWNER, sheet, texts } from "./harness";
-import { job, last, region, roadmapOf } from "./region";
+import { job, last, newHost, region, roadmapOf } from "./region";
 
 interface Answer {
   readonly told: { readonly sentence: string; readonly lines: readonly string[] };

@@ -7,7 +7,7 @@ import { participantsOf } from "../../../src/host/cli/participants";
 import type { Host } from "../../../src/host/runtime/api";
 import { cellKey } from "../../../src/host/workbook/model";
 import { click, prepared, rowOf, tabOf, typeInto, withTabs } from "../main-job/season";
-import { sheet, texts } from "./harness";
+import { sheet, texts } from "../season-on-host";
 
 const REPORTERS = 4;
 /** Days of Sheets: 29.11.2024. */

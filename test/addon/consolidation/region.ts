@@ -3,7 +3,7 @@ import type { Day } from "../../../src/core/calendar/day";
 import type { AssessedReport } from "../../../src/core/consolidation/assessed";
 import type { Roadmap } from "../../../src/core/roadmap/roadmap";
 import type { Host } from "../../../src/host/runtime/api";
-import type { ExecutionRecord, ServiceCall } from "../../../src/host/runtime/execution-record";
+import type { ExecutionRecord } from "../../../src/host/runtime/execution-record";
 import {
   cell,
   dayCell,
@@ -14,10 +14,12 @@ import {
   SETTINGS,
   type Typed,
 } from "../../core/consolidation/sample";
+import { hostOf, sheet, texts } from "../season-on-host";
 import type { ConsolidateJob } from "./entry";
-import { sheet, texts } from "./harness";
 
 export const TODAY: Day = "2024-11-15";
+export const newHost = (more?: Parameters<typeof hostOf>[1]): Promise<Host> =>
+  hostOf("test/addon/consolidation/entry.ts", more);
 export const NAMES = ["Сводный отчёт", "Замечания", "Сводка"] as const;
 
 export const done = (text: string) => ({
@@ -40,6 +42,8 @@ export function region(count: number, text: string): AssessedReport[] {
       ...(index % 2 === 0 ? { "2.1.1": done(text) } : {}),
     };
     return report(who, TODAY, typed, {
+      // Unlike any number the host gives to the sheets it makes.
+      sheetId: 9001 + index,
       findings: index % 3 === 0 ? [finding("error", 7, { item: "1.1" })] : [finding("warning", 9)],
     });
   });
@@ -66,15 +70,4 @@ export function last(host: Host): ExecutionRecord {
   const found = host.calls[host.calls.length - 1];
   if (!found) throw new Error("nothing ran");
   return found;
-}
-
-/** Calls that reach Google; builders do not, and a run cannot be seen to die between them. */
-export const remote = (host: Host): number => last(host).calls.filter(({ kind }) => kind !== "local").length;
-
-export function nthRemote(nth: number): (call: ServiceCall) => boolean {
-  let count = 0;
-  return ({ kind }) => {
-    if (kind !== "local") count += 1;
-    return kind !== "local" && count === nth;
-  };
 }

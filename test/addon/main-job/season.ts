@@ -4,17 +4,33 @@ import { columnOf, type TabColumn } from "../../../src/core/tabs/layout";
 import { clickMinistry, lastWords } from "../../../src/host/cli/command";
 import { morningOf, OWNER, readDist } from "../../../src/host/cli/open-host";
 import { fillParticipants, participantsOf, sheetNamed } from "../../../src/host/cli/participants";
-import type { Host } from "../../../src/host/runtime/api";
+import type { Host, HostOptions } from "../../../src/host/runtime/api";
 import { createHost } from "../../../src/host/runtime/host";
 import { type CellValue, cellKey } from "../../../src/host/workbook/model";
 
 export const TODAY = "2024-11-29";
 const root = path.resolve(import.meta.dirname, "../../..");
 
+/** The resource in which the shipped roadmap lies. */
+const SHIPPED = "roadmap-2024";
+
+function changed<S>(resource: string, ship: (shipped: S) => S): string {
+  const [from, to] = [resource.indexOf(">") + 1, resource.lastIndexOf("<")];
+  return (
+    resource.slice(0, from) + JSON.stringify(ship(JSON.parse(resource.slice(from, to)))) + resource.slice(to)
+  );
+}
+
 /** A blank spreadsheet with the add-on in it; the owner has granted everything. */
-export async function blank(): Promise<Host> {
+export async function blank<S>(
+  ship?: (shipped: S) => S,
+  more: Pick<HostOptions, "oneRealm"> = {},
+): Promise<Host> {
+  const { html, ...dist } = await readDist(path.join(root, "dist"));
   const host = createHost({
-    ...(await readDist(path.join(root, "dist"))),
+    ...dist,
+    ...more,
+    html: ship ? { ...html, [SHIPPED]: changed(html[SHIPPED] ?? "", ship) } : html,
     owner: OWNER,
     now: () => morningOf(TODAY),
   });

@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "../../../src/core/calendar/day";
 import { emlFiles } from "../../../src/host/outbox/eml";
 import type { Host } from "../../../src/host/runtime/api";
-import type { ServiceCall } from "../../../src/host/runtime/execution-record";
 import { cell, duty, report, reporter, SETTINGS } from "../../core/consolidation/sample";
 import type { SendJob } from "../consolidation/entry";
-import { call, newHost, OWNER, sheet, texts } from "../consolidation/harness";
+import { killsOf } from "../killed-runs/kills-of";
+import { call, hostOf, OWNER, sheet, texts } from "../season-on-host";
 
 const TODAY: Day = "2024-09-20";
+const newHost = () => hostOf("test/addon/consolidation/entry.ts");
 
 function job(
   count: number,
@@ -145,37 +146,16 @@ describe("the ledger", () => {
   });
 });
 
-/** Calls that reach Google; builders and formatting of dates do not. */
-function nthRemote(nth: number): (call: ServiceCall) => boolean {
-  let count = 0;
-  return ({ kind }) => {
-    if (kind !== "local") count += 1;
-    return kind !== "local" && count === nth;
-  };
-}
-
-describe.each([
-  ["before the call", { kind: "kill", when: "before" }],
-  ["after the call", { kind: "kill", when: "after" }],
-  ["before the call, losing what was not flushed", { kind: "kill", when: "before", loseBuffered: true }],
-] as const)("killed %s, then resumed", (_, fault) => {
+describe("killed at any call, then resumed", () => {
   it("each reporter has exactly one letter or one doubtful entry", async () => {
     const host = await newHost();
     send(host, { ...job(1), today: "2024-09-13" });
-    const start = host.snapshot();
     const sentBefore = host.mail.sent.length;
-    send(host, job(3));
-    const calls = last(host).calls.filter(({ kind }) => kind !== "local").length;
-    expect(calls).toBeGreaterThan(15);
-    for (let at = 1; at <= calls; at += 1) {
-      host.restore(start);
-      host.faults.failAt(nthRemote(at), fault);
-      try {
-        send(host, job(3));
-      } catch {
-        // A killed execution answers nothing.
-      }
-      host.faults.clear();
+    const { at, left, kinds } = killsOf(host, () => send(host, job(3)));
+    expect(at.length).toBeGreaterThan(15);
+    expect([...kinds]).toEqual(expect.arrayContaining(["mail", "flush", "write", "read"]));
+    for (const { killed, snapshot } of left) {
+      host.restore(snapshot);
       send(host, job(3));
       for (const index of [1, 2, 3]) {
         const letters = host.mail.sent
@@ -185,11 +165,25 @@ describe.each([
           (cells) => cells[1] === `Участник ${index}` && cells[8] === TODAY,
         );
         const doubts = entries.filter((cells) => cells[4] === "отправляется");
-        expect(entries.length, `call ${at}, ${index}`).toBe(1);
-        expect(doubts.length === 1 ? letters.length <= 1 : letters.length === 1, `call ${at}, ${index}`).toBe(
+        expect(entries.length, `${killed}, ${index}`).toBe(1);
+        expect(doubts.length === 1 ? letters.length <= 1 : letters.length === 1, `${killed}, ${index}`).toBe(
           true,
         );
       }
+    }
+  });
+
+  it("the very first time too: the ledger is whole and known, or not there", async () => {
+    const host = await newHost();
+    const { left } = killsOf(host, () => send(host, job(2)));
+    for (const { killed, snapshot } of left) {
+      host.restore(snapshot);
+      send(host, job(2));
+      expect(ledgerRows(host).length, killed).toBe(3);
+      const { length } = host.mail.sent;
+      host.as(OWNER).renameSheet("Рассылка", "Письма");
+      send(host, job(2));
+      expect(host.mail.sent.length, killed).toBe(length);
     }
   });
 });
@@ -208,22 +202,17 @@ describe("automatic work", () => {
     expect(handlers(host)).toEqual([]);
   });
 
-  it("killed while being switched, it is put right by switching again", async () => {
+  it("killed while being switched, it is never without a trigger and is put right by switching again", async () => {
     const host = await newHost();
     call(host, "switchAutomation", { on: true, hour: 9 });
-    const start = host.snapshot();
-    for (let at = 1; at <= 12; at += 1) {
-      host.restore(start);
-      host.faults.failAt(at, { kind: "kill", when: "after" });
-      try {
-        call(host, "switchAutomation", { on: true, hour: 11 });
-      } catch {
-        // A killed execution answers nothing.
-      }
-      host.faults.clear();
-      expect(handlers(host)).toEqual(expect.arrayContaining(["dailyReminders", "nightlyRun"]));
-      call(host, "switchAutomation", { on: true, hour: 11 });
-      expect(handlers(host), `call ${at}`).toEqual(["dailyReminders", "nightlyRun"]);
+    const again = () => call(host, "switchAutomation", { on: true, hour: 11 });
+    const { at, left } = killsOf(host, again);
+    expect(at.length).toBeGreaterThan(6);
+    for (const { killed, snapshot } of left) {
+      host.restore(snapshot);
+      expect(handlers(host), killed).toEqual(expect.arrayContaining(["dailyReminders", "nightlyRun"]));
+      again();
+      expect(handlers(host), killed).toEqual(["dailyReminders", "nightlyRun"]);
     }
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ExecutionRecord } from "../../../src/host/runtime/execution-record";
-import { apply, call, newSeason, type Season, typeInto } from "./harness";
+import { apply, call, newSeason, type Season, typeInto } from "./tabs-on-host";
 
 /** Budgets of docs/architecture.md, counted at the size of Perm Krai: 43 municipalities and three bodies. */
 describe("calls to Google for 46 tabs", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { columnOf, FIRST_ROW, HEADER, TAB_WIDTH } from "../../../src/core/tabs/layout";
-import { type Applied, apply, HEADINGS, newSeason, OWNER, type Season, tabOf, valueAt } from "./harness";
+import { type Applied, apply, HEADINGS, newSeason, OWNER, type Season, tabOf, valueAt } from "./tabs-on-host";
 
 describe("creating report tabs", () => {
   let season: Season;
@@ -45,13 +45,25 @@ describe("creating report tabs", () => {
   it("changes nothing the second time", () => {
     const before = JSON.stringify(season.host.workbook.sheets);
     const again = apply(season);
-    expect(again.outcomes.map(({ did, notes }) => [did, notes])).toEqual([
-      ["nothing", []],
-      ["nothing", []],
-      ["nothing", []],
+    expect(again.outcomes.map(({ did, changes, needs }) => [did, ...changes, ...needs])).toEqual([
+      ["nothing"],
+      ["nothing"],
+      ["nothing"],
     ]);
     expect(JSON.stringify(season.host.workbook.sheets)).toBe(before);
     const run = season.host.calls.at(-1);
     expect(run).toMatchObject({ user: OWNER, writes: 0 });
+  });
+
+  it("meets one failing call, goes on with the other tabs, and the next run completes the first", async () => {
+    const season = await newSeason(3);
+    season.host.faults.failAt(({ member }) => member === "Range.protect", { kind: "timeout" });
+    const { outcomes, failed, finished } = apply(season);
+    expect(finished).toBe(true);
+    expect(failed.map(({ reporter }) => reporter.id)).toEqual(["У01"]);
+    expect(outcomes.map(({ did }) => did)).toEqual(["created", "created"]);
+    season.host.faults.clear();
+    expect(apply(season).outcomes.map(({ did }) => did)).toEqual(["updated", "nothing", "nothing"]);
+    expect(apply(season).outcomes.every(({ did }) => did === "nothing")).toBe(true);
   });
 });

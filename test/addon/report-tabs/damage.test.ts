@@ -15,7 +15,7 @@ import {
   tabOf,
   typeInto,
   valueAt,
-} from "./harness";
+} from "./tabs-on-host";
 
 interface Read {
   readonly rows: readonly ReportRow[];
@@ -168,7 +168,7 @@ describe("damage to a tab", () => {
     owner().deleteColumns(name(), columnOf("result"));
     expect(codes()).toContain("structure.column-missing");
     const { outcomes } = apply(season);
-    expect(outcomes[0]?.notes.join()).toContain("снимка");
+    expect(outcomes[0]?.changes.join()).toContain("снимка");
     whole();
   });
 

@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { columnOf, FIRST_ROW, HEADER, READY } from "../../../src/core/tabs/layout";
-import { apply, newSeason, OWNER, rowOf, type Season, STRANGER, tabOf, typeInto, valueAt } from "./harness";
+import {
+  apply,
+  newSeason,
+  OWNER,
+  rowOf,
+  type Season,
+  STRANGER,
+  tabOf,
+  typeInto,
+  valueAt,
+} from "./tabs-on-host";
 
 describe("live help while typing", () => {
   let season: Season;

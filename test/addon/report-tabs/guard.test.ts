@@ -12,7 +12,7 @@ import {
   STRANGER,
   tabOf,
   typeInto,
-} from "./harness";
+} from "./tabs-on-host";
 
 describe("restoring protection", () => {
   let season: Season;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { columnOf, HEADER, READY, type TabColumn } from "../../../src/core/tabs/layout";
-import { apply, COORDINATOR, newSeason, OWNER, rowOf, type Season, STRANGER, tabOf } from "./harness";
+import { apply, COORDINATOR, newSeason, OWNER, rowOf, type Season, STRANGER, tabOf } from "./tabs-on-host";
 
 describe("who may write where", () => {
   let season: Season;
@@ -138,7 +138,7 @@ describe("accounts", () => {
       false,
       false,
     ]);
-    expect(outcomes[0]?.notes).toEqual(["нет Google-аккаунта: лист закрыт для всех, кроме министерства"]);
+    expect(outcomes[0]?.needs).toEqual(["нет Google-аккаунта: лист закрыт для всех, кроме министерства"]);
   });
 
   it("an account that is no account is named, and the others still get in", async () => {
@@ -148,7 +148,7 @@ describe("accounts", () => {
     );
     const { outcomes } = apply(season);
     const tab = tabOf(season, 0);
-    expect(outcomes[0]?.notes).toEqual(["Google не знает аккаунта не адрес: проверьте адрес"]);
+    expect(outcomes[0]?.needs).toEqual(["Google не знает аккаунта не адрес: проверьте адрес"]);
     const own = season.reporters[0]?.accounts[1] ?? "";
     expect(season.host.as(own).canEdit(tab.name, rowOf(tab, "1.1.1"), columnOf("result"))).toBe(true);
   });
@@ -157,7 +157,7 @@ describe("accounts", () => {
     const season = await newSeason(1);
     season.reporters = season.reporters.map((entry) => ({ ...entry, accounts: ["late@school.example"] }));
     const { outcomes } = apply(season);
-    expect(outcomes[0]?.notes).toEqual([
+    expect(outcomes[0]?.needs).toEqual([
       "late@school.example не имеет доступа к таблице: откройте ему доступ редактора",
     ]);
     season.host.addEditor("late@school.example");
@@ -171,7 +171,7 @@ describe("accounts", () => {
     const season = await newSeason(2);
     const run = season.host.as(COORDINATOR);
     expect(run.account).toBe(COORDINATOR);
-    const { call, inputOf, remember } = await import("./harness");
+    const { call, inputOf, remember } = await import("./tabs-on-host");
     expect(inputOf(season, COORDINATOR).me).toBe(COORDINATOR);
     remember(season, call(season, "runApply", {}, COORDINATOR));
     const tab = tabOf(season, 0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnOf, FIRST_ROW, HEADER, TAB_WIDTH, type TabColumn } from "../../../src/core/tabs/layout";
 import { ROADMAP as WHOLE } from "../../core/fixtures";
-import { apply, call, keysOf, newSeason, OWNER, rowOf, type Season, tabOf, valueAt } from "./harness";
+import { apply, call, keysOf, newSeason, OWNER, rowOf, type Season, tabOf, valueAt } from "./tabs-on-host";
 
 /** Small enough for many runs, with several sections and a recurring item. */
 const ITEMS = ["1.1", "1.4", "1.5", "2.1", "2.2", "4.1"];

@@ -15,7 +15,7 @@ import {
   tabOf,
   typeInto,
   valueAt,
-} from "./harness";
+} from "./tabs-on-host";
 
 const without = (...numbers: string[]): Roadmap => ({
   ...ROADMAP,
@@ -40,7 +40,7 @@ describe("updating existing tabs", () => {
     expect(valueAt(tab, rowOf(tab, "1.4.1"), "activities")).toBe("Приказ № 7");
     expect(outcomes[0]).toMatchObject({
       did: "updated",
-      notes: ["новые строки – 2"],
+      changes: ["новые строки – 2"],
     });
   });
 

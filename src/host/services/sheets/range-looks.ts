@@ -1,6 +1,6 @@
 /** Number formats, colours, fonts, alignment, wrapping and borders of a Range. */
 import type { EnumValue } from "../../runtime/enumeration";
-import type { Border } from "../../workbook/model";
+import type { Border, StyleModel } from "../../workbook/model";
 import { RangeValues } from "./range-values";
 import { colour, SETTERS, setStyle } from "./style-setters";
 
@@ -171,7 +171,19 @@ export abstract class RangeLooks extends RangeValues {
       style: (style?.label ?? "SOLID") as Border["style"],
     };
     const { rows, columns } = this.area;
+    // Cells of one look at the same edges of the range come out alike.
+    const made = new Map<string, Map<StyleModel | undefined, StyleModel | undefined>>();
     return this.editCells((cell, row, column) => {
+      const edges = `${row === 0}${row === rows - 1}${column === 0}${column === columns - 1}`;
+      const known = made.get(edges) ?? new Map<StyleModel | undefined, StyleModel | undefined>();
+      made.set(edges, known);
+      const before = cell.style;
+      if (known.has(before)) {
+        const style = known.get(before);
+        if (style === undefined) delete cell.style;
+        else cell.style = style;
+        return;
+      }
       const border = { ...cell.style?.border };
       const sides = [
         ["top", row === 0 ? top : horizontal],
@@ -184,6 +196,7 @@ export abstract class RangeLooks extends RangeValues {
         if (wanted === false) delete border[side];
       }
       setStyle(cell, "border", Object.keys(border).length === 0 ? undefined : border);
+      known.set(before, cell.style);
     });
   }
 }

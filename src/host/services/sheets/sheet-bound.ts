@@ -11,7 +11,7 @@ import { BookBound } from "./book-bound";
 export abstract class SheetBound extends BookBound {
   constructor(
     execution: Execution,
-    readonly sheetId: number,
+    override readonly sheetId: number,
   ) {
     super(execution);
   }
