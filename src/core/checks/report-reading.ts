@@ -1,5 +1,5 @@
 /** One report, read before it is judged: its rows by key and by item, what repeats, which settings of the rules hold. */
-import { addDays, type Day } from "../calendar/day";
+import type { Day } from "../calendar/day";
 import { type Deadline, deadlineOf } from "../duties/deadline";
 import type { Duty } from "../duties/duty";
 import type { ReportRow } from "../reports/row";
@@ -18,7 +18,6 @@ export class ReportReading {
   private readonly thresholds: ReadonlyMap<string, number>;
   private readonly deadlines = new Map<Day, Deadline>();
   private readonly demands = new Map<ItemEntry, ItemDemands>();
-  private readonly shifted = new Map<Day, Map<number, Day>>();
   private rowByKeyRead: ReadonlyMap<string, RowReading> | undefined = undefined;
   private rowsByItemRead: ReadonlyMap<string, readonly RowReading[]> | undefined = undefined;
   private repeatsRead: ReadonlyMap<RowReading, RowReading> | undefined = undefined;
@@ -53,15 +52,6 @@ export class ReportReading {
     const demands = demandsOf(entry, this.report.reporter.parties);
     this.demands.set(entry, demands);
     return demands;
-  }
-
-  /** A day so many days away; rules ask for the same few again and again. */
-  daysFrom(day: Day, days: number): Day {
-    const known = this.shifted.get(day) ?? new Map<number, Day>();
-    this.shifted.set(day, known);
-    const shifted = known.get(days) ?? addDays(day, days);
-    known.set(days, shifted);
-    return shifted;
   }
 
   threshold(code: string, otherwise: number): number {

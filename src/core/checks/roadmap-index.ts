@@ -12,6 +12,7 @@ export class ItemEntry implements Comparable {
   private keyRead: string | undefined = undefined;
   private stemsRead: ReadonlySet<string> | undefined = undefined;
   private resultsRead: readonly Comparable[] | undefined = undefined;
+  private allStemsRead: ReadonlySet<string> | undefined = undefined;
   private wordsRead: ReadonlySet<string> | undefined = undefined;
   private resultWordsRead: ReadonlyMap<string, ReadonlySet<string>> | undefined = undefined;
   private trigramsRead: ReadonlySet<string> | undefined = undefined;
@@ -35,6 +36,14 @@ export class ItemEntry implements Comparable {
       return { key, stems: stemsOf(key) };
     });
     return this.resultsRead;
+  }
+
+  /** Stems of title and results. */
+  get allStems(): ReadonlySet<string> {
+    this.allStemsRead ??= new Set(
+      [this.stems, ...this.results.map(({ stems }) => stems)].flatMap((stems) => [...stems]),
+    );
+    return this.allStemsRead;
   }
 
   /** Words of title and results. */

@@ -1,6 +1,6 @@
 /** Which items a text speaks of, told by words that only a few items of the roadmap have. */
 import { stem } from "../text/key";
-import { type ItemEntry, type RoadmapIndex, stemsOf } from "./roadmap-index";
+import type { ItemEntry, RoadmapIndex } from "./roadmap-index";
 
 type Telling = ReadonlyMap<string, readonly ItemEntry[]>;
 
@@ -12,7 +12,7 @@ function tellingOf(index: RoadmapIndex): Telling {
   if (known) return known;
   const holders = new Map<string, ItemEntry[]>();
   for (const entry of index.entries)
-    for (const word of stemsOf([...entry.words].join(" "))) {
+    for (const word of entry.allStems) {
       const held = holders.get(word);
       if (held) held.push(entry);
       else if (!/\d/.test(word)) holders.set(word, [entry]);
@@ -26,39 +26,45 @@ function tellingOf(index: RoadmapIndex): Telling {
 /** Beyond so many words of a text nothing new is told about its subject. */
 const WORDS_READ = 80;
 
-/** Items with those of their telling words that the texts hold. */
-export function itemsSpokenOf(
+/**
+ * The item the texts speak of although they stand in the row of `entry`: so many of its telling words, and none that only the row's
+ * own item has. Null where so many words are the row's own that the text is surely about it.
+ */
+export function otherSpokenOf(
   texts: readonly (readonly string[])[],
+  entry: ItemEntry,
   index: RoadmapIndex,
-): ReadonlyMap<ItemEntry, ReadonlySet<string>> {
-  const telling = tellingOf(index);
-  const spokenOf = new Map<ItemEntry, Set<string>>();
-  for (const words of texts)
-    for (let at = 0; at < words.length && at < WORDS_READ; at++) {
-      const key = stem(words[at] ?? "");
-      for (const entry of telling.get(key) ?? NO_ENTRIES) {
-        const known = spokenOf.get(entry);
-        if (known) known.add(key);
-        else spokenOf.set(entry, new Set([key]));
-      }
-    }
-  return spokenOf;
-}
-const NO_ENTRIES: readonly ItemEntry[] = [];
-
-/** True when so many different words are the item's own that the text is surely about it. */
-export function speaksOf(
-  texts: readonly (readonly string[])[],
-  { stems, words: own }: ItemEntry,
   enough: number,
-): boolean {
-  const found: string[] = [];
+): ItemEntry | null {
+  const telling = tellingOf(index);
+  const own = new Set<string>();
+  const told = new Set<string>();
   for (const words of texts)
     for (let at = 0; at < words.length && at < WORDS_READ; at++) {
       const word = words[at] ?? "";
-      if (word.length < 4 || (!own.has(word) && !stems.has(stem(word))) || found.includes(word)) continue;
-      found.push(word);
-      if (found.length >= enough) return true;
+      if (word.length < 4) continue;
+      const key = stem(word);
+      if (telling.has(key)) told.add(key);
+      if (entry.allStems.has(key)) own.add(key);
+      if (own.size >= enough) return null;
     }
-  return false;
+  return told.size < enough ? null : mostSpokenOf(told, entry, telling, enough);
+}
+
+function mostSpokenOf(
+  told: ReadonlySet<string>,
+  entry: ItemEntry,
+  telling: Telling,
+  enough: number,
+): ItemEntry | null {
+  const spokenOf = new Map<ItemEntry, Set<string>>();
+  for (const word of told)
+    for (const other of telling.get(word) ?? [])
+      spokenOf.set(other, (spokenOf.get(other) ?? new Set()).add(word));
+  const own = spokenOf.get(entry) ?? new Set<string>();
+  for (const [other, words] of spokenOf) {
+    if (other === entry || [...own].some((word) => !words.has(word))) continue;
+    if ([...words].filter((word) => !own.has(word)).length >= enough) return other;
+  }
+  return null;
 }

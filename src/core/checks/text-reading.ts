@@ -16,12 +16,15 @@ import { isVague } from "../text/vague";
 /** Longer text is told to be too long, and read no further: what a cell costs stays bounded. */
 const READ_AT_MOST = 8_000;
 
+const ORDINARY = /^[А-Яа-яЁё0-9«(][А-Яа-яЁё0-9 .,;:!()«»–—№%"/\n-]*$/;
+
 export class TextReading {
   /** As typed. */
   readonly raw: string;
   /** As a reader sees it, no more than `READ_AT_MOST` characters. */
   readonly text: string;
   // What was read already; set here, so that all readings have one shape.
+  private ordinaryRead: boolean | undefined = undefined;
   private keyRead: string | undefined = undefined;
   private wordsRead: readonly string[] | undefined = undefined;
   private linksRead: LinkReading | undefined = undefined;
@@ -49,6 +52,12 @@ export class TextReading {
 
   get empty(): boolean {
     return this.text === "" && !this.cell.links?.length && !this.isFormula;
+  }
+
+  /** Nothing but Russian letters, figures and the usual signs, no sign first: no program or keyboard left anything in it. */
+  get ordinary(): boolean {
+    this.ordinaryRead ??= ORDINARY.test(this.text);
+    return this.ordinaryRead;
   }
 
   /** A formula other than a link: what it shows may change any day. */

@@ -14,7 +14,8 @@ const TOTAL_WITH_PARTS =
 
 /** «всего 100 (педагоги – 30, родители – 70)», «120 участников, из них 50 родителей», «СОШ № 1 – 24, СОШ № 2 – 18. Итого: 42», «внесены 1 500, не внесены 400». */
 export function readSums(text: string): Sum[] {
-  if (!/\d/.test(text)) return [];
+  if (!/[:(–-]|(?:^|[^а-яё])не\s|из них|из которых|в том числе/i.test(text) || !/\d\D+\d/.test(text))
+    return [];
   return TOTAL_WITH_PARTS.test(text)
     ? [...fromTotal(text), ...fromParts(text), ...toTotal(text), ...doneAndNot(text)]
     : [...nearlyAll(text), ...doneAndNot(text)];

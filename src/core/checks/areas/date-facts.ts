@@ -1,5 +1,5 @@
 /** What the rules on dates have in common: which dates are the reporter's own, of which year, in which column. */
-import { type Day, formatDay, yearOf } from "../../calendar/day";
+import { addDays, type Day, formatDay, yearOf } from "../../calendar/day";
 import type { Column } from "../../reports/row";
 import type { DatedFact } from "../../text/date-roles";
 import type { RowReading } from "../row-reading";
@@ -8,6 +8,17 @@ import { NOTHING, type Remark, remark } from "../rule";
 /** A date of the reporter's own work, not a plan, a law or a birth. */
 export const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";
+
+const SHIFTED = new Map<Day, Map<number, Day>>();
+
+/** `addDays`, remembered: rules ask for the same few days in every row of every report. */
+export function daysFrom(day: Day, days: number): Day {
+  const known = SHIFTED.get(day) ?? new Map<number, Day>();
+  SHIFTED.set(day, known);
+  const shifted = known.get(days) ?? addDays(day, days);
+  known.set(days, shifted);
+  return shifted;
+}
 
 /** «Контроль – до 31.12.2025»: a term that is still to come. */
 export const isTerm = (fact: DatedFact, row: RowReading): boolean =>
@@ -34,9 +45,7 @@ export function isWrongYear(value: Day, row: RowReading): boolean {
   if (year === settings.year) return false;
   const years = [settings.year, yearOf(settings.window.start), yearOf(settings.window.end), yearOf(today)];
   if (years.includes(year)) return false;
-  return (
-    value < settings.window.start || value > row.report.daysFrom(today, 366) || year > Math.max(...years)
-  );
+  return value < settings.window.start || value > daysFrom(today, 366) || year > Math.max(...years);
 }
 
 export function wrongYear(text: string, value: Day, row: RowReading): Record<string, string | number> {

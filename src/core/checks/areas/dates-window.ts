@@ -2,7 +2,7 @@
 import { type Day, daysBetween, formatDay } from "../../calendar/day";
 import type { DatedFact } from "../../text/date-roles";
 import { NOTHING, type RowRule, remark } from "../rule";
-import { columnOf, eachFact, isTerm, isWrongYear, judged, wrongYear } from "./date-facts";
+import { columnOf, daysFrom, eachFact, isTerm, isWrongYear, judged, wrongYear } from "./date-facts";
 
 const base = {
   area: "dates",
@@ -73,7 +73,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
     threshold: { title: "сколько дней до начала ещё допустимо", value: 31 },
     check: (row) => {
       if (row.facts.length === 0 && row.done.day === null) return NOTHING;
-      const first = row.report.daysFrom(
+      const first = daysFrom(
         row.context.settings.window.start,
         -row.report.threshold("dates.before-window", 31),
       );
@@ -109,7 +109,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
         (best, fact) => (best === null || fact.end > best.end ? fact : best),
         null,
       );
-      const oldest = row.report.daysFrom(row.context.today, -row.report.threshold("dates.status-old", 60));
+      const oldest = daysFrom(row.context.today, -row.report.threshold("dates.status-old", 60));
       if (
         !latest ||
         latest.end >= oldest ||
@@ -133,8 +133,8 @@ export const WINDOW_RULES: readonly RowRule[] = [
       const { duty } = row;
       if (duty?.kind !== "recurring" || duty.period === "" || duty.start === null || duty.due === null)
         return [];
-      const from = row.report.daysFrom(duty.start, -3);
-      const to = row.report.daysFrom(duty.due, 10);
+      const from = daysFrom(duty.start, -3);
+      const to = daysFrom(duty.due, 10);
       const named = row.facts.filter((fact) => judged(fact) || fact.role === "status");
       if (named.length === 0 || named.some((fact) => fact.end >= from && fact.start <= to)) return [];
       const [first] = named;

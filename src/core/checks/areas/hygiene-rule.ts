@@ -1,5 +1,5 @@
 /** A rule on hygiene that looks at one text at a time. */
-import type { Remark, RowRule } from "../rule";
+import { NOTHING, type Remark, type RowRule } from "../rule";
 import type { TextReading } from "../text-reading";
 import { joined, remarksOf } from "./remarks";
 
@@ -9,6 +9,12 @@ export const HYGIENE = {
   rows: "filled",
   looksAt: "«Организованные мероприятия» и «Результат»",
 } as const;
+
+/** A check for what no ordinary text holds. */
+export const inOddTexts =
+  (check: (text: TextReading) => readonly Remark[]) =>
+  (text: TextReading): readonly Remark[] =>
+    text.ordinary ? NOTHING : check(text);
 
 export function each(
   name: string,

@@ -5,7 +5,7 @@ import { readLinks, TAKEN } from "../../text/links";
 import { findMojibake } from "../../text/mojibake";
 import { clean, countInvisible, withoutInvisible } from "../../text/spaces";
 import { type RowRule, remark } from "../rule";
-import { each } from "./hygiene-rule";
+import { each, inOddTexts } from "./hygiene-rule";
 
 const ERROR_VALUE =
   /#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|ССЫЛКА!|Н\/Д|ЗНАЧ!|ИМЯ\?|ДЕЛ\/0!|ЧИСЛО!|ПУСТО!|ОШИБКА!)|^#{4,}$/;
@@ -23,10 +23,10 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Ошибка таблицы вместо значения",
     "#ССЫЛКА!",
     "Формула сломалась при копировании; сведений нет.",
-    (text) => {
+    inOddTexts((text) => {
       const found = text.text.includes("#") ? ERROR_VALUE.exec(text.text) : null;
       return found ? remark(text.column, { text: found[0] }) : [];
-    },
+    }),
     "all",
   ),
   each(
@@ -51,8 +51,9 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Текст похож на формулу",
     "=СУММ(A1:A5)",
     "При копировании в другую программу он станет формулой.",
-    (text) =>
+    inOddTexts((text) =>
       !text.isFormula && FORMULA_LIKE.test(text.text) ? remark(text.column, { text: text.text }) : [],
+    ),
     "all",
   ),
   each(
@@ -61,10 +62,11 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Текст начинается со знака + или @",
     "+7 (342) 000-00-00 – координатор",
     "Некоторые программы примут такой текст за формулу; сохранён как текст.",
-    (text) =>
+    inOddTexts((text) =>
       LEADING_SIGN.test(text.text) && !FORMULA_LIKE.test(text.text)
         ? remark(text.column, { text: text.text })
         : [],
+    ),
   ),
   each(
     "html",
@@ -72,7 +74,7 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Разметка страницы в тексте",
     "<p>Проведено</p>",
     "Разметка скопирована с сайта вместе с текстом.",
-    (text) => {
+    inOddTexts((text) => {
       const found = /[<&]/.test(text.text) ? TAG.exec(text.text) : null;
       if (!found) return [];
       const plain = clean(text.raw)
@@ -82,7 +84,7 @@ export const SIGN_RULES: readonly RowRule[] = [
         .replace(/ ?\n ?/g, "\n")
         .trim();
       return remark(text.column, { text: found[0] }, { column: text.column, text: plain });
-    },
+    }),
     "all",
   ),
   each(
@@ -91,10 +93,10 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Нечитаемый текст",
     "РџСЂРёРєР°Р·",
     "Текст потерял кодировку; прочесть его нельзя.",
-    (text) => {
+    inOddTexts((text) => {
       const found = findMojibake(text.text);
       return found ? remark(text.column, { text: found.piece, meant: found.meant }) : [];
-    },
+    }),
     "all",
   ),
   each(
@@ -136,7 +138,7 @@ export const SIGN_RULES: readonly RowRule[] = [
     "Латинские буквы внутри русских слов",
     "«Cферум» с латинской C",
     "Слово не находится поиском.",
-    (text) => {
+    inOddTexts((text) => {
       const words = mixedWords(text.links.rest);
       return words.length > 0
         ? remark(
@@ -145,7 +147,7 @@ export const SIGN_RULES: readonly RowRule[] = [
             { column: text.column, text: repairOutsideLinks(text.raw) },
           )
         : [];
-    },
+    }),
   ),
   each(
     "tabs",

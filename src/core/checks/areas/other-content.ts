@@ -1,7 +1,7 @@
 /** The rule on rows whose words speak of another item. */
 import { roadmapIndex } from "../roadmap-index";
 import { NOTHING, type RowRule, remark } from "../rule";
-import { itemsSpokenOf, speaksOf } from "../spoken-of";
+import { otherSpokenOf } from "../spoken-of";
 
 /** So many telling words of another item, and none of the row's own, are no chance. */
 const ENOUGH = 3;
@@ -22,21 +22,10 @@ export const OTHER_CONTENT_RULES: readonly RowRule[] = [
       const { entry } = row;
       if (entry === null || row.nothingNeeded) return NOTHING;
       const texts = [row.activities.words, row.result.words];
-      if (speaksOf(texts, entry, ENOUGH)) return NOTHING;
-      const spokenOf = itemsSpokenOf(texts, roadmapIndex(row.context.roadmap));
-      const own = spokenOf.get(entry);
-      for (const [other, words] of spokenOf) {
-        if (other === entry || words.size < ENOUGH) continue;
-        const foreign = [...words].filter((word) => !own?.has(word));
-        const alone = [...(own ?? [])].some((word) => !words.has(word));
-        if (foreign.length >= ENOUGH && !alone)
-          return remark("activities", {
-            number: entry.item.number,
-            other: other.item.number,
-            otherTitle: other.item.title,
-          });
-      }
-      return NOTHING;
+      const other = otherSpokenOf(texts, entry, roadmapIndex(row.context.roadmap), ENOUGH);
+      if (other === null) return NOTHING;
+      const { number, title } = other.item;
+      return remark("activities", { number: entry.item.number, other: number, otherTitle: title });
     },
   },
 ];
