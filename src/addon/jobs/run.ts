@@ -64,16 +64,20 @@ export function stepJob(works: Works, shell: Shell, id: string): JobRecord {
 
 /** From the menu or from the trigger: as far as one execution reaches; the rest is continued by a one-shot trigger. */
 export function runJob(works: Works, shell: Shell, record: JobRecord): JobRecord {
-  const from = Date.now();
-  return underLock(() => drive(works, shell, record, () => Date.now() - from < EXECUTION_MS));
+  return underLock(() => drive(works, shell, record, inExecution(shell)));
 }
+
+/** Several works of one execution share its time. */
+const inExecution =
+  ({ opened }: Shell) =>
+  (): boolean =>
+    Date.now() - opened < EXECUTION_MS;
 
 /**
  * Goes on with a job that nobody drives any more; null when there is none. `trigger` is the one that will go on if this execution is
  * killed. What is left is asked for under the lock: the panel may have gone on meanwhile.
  */
 export function continueLeft(works: Works, shell: Shell, trigger: string): JobRecord | null {
-  const from = Date.now();
   return underLock(() => {
     const record = loadJob();
     if (record === null || record.finished) {
@@ -90,7 +94,7 @@ export function continueLeft(works: Works, shell: Shell, trigger: string): JobRe
     // Counted before the step: a killed one counts nothing any more.
     saveJob({ ...record, trigger, tries: record.tries + 1 });
     const fresh = { ...record, trigger, tries: 0 };
-    return go(works, shell, fresh, true, () => Date.now() - from < EXECUTION_MS);
+    return go(works, shell, fresh, true, inExecution(shell));
   });
 }
 

@@ -21,15 +21,17 @@ function changed<S>(resource: string, ship: (shipped: S) => S): string {
   );
 }
 
-/** A blank spreadsheet with the add-on in it; the owner has granted everything. */
+/** A blank spreadsheet with the add-on in it; the owner has granted everything. `change` alters the built code. */
 export async function blank<S>(
   ship?: (shipped: S) => S,
-  more: Pick<HostOptions, "oneRealm"> = {},
+  more: Pick<HostOptions, "oneRealm"> & { readonly change?: (code: string) => string } = {},
 ): Promise<Host> {
-  const { html, ...dist } = await readDist(path.join(root, "dist"));
+  const { change = (code: string) => code, ...options } = more;
+  const { html, code, ...dist } = await readDist(path.join(root, "dist"));
   const host = createHost({
     ...dist,
-    ...more,
+    ...options,
+    code: change(code),
     html: ship ? { ...html, [SHIPPED]: changed(html[SHIPPED] ?? "", ship) } : html,
     owner: OWNER,
     now: () => morningOf(TODAY),
