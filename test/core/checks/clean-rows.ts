@@ -561,4 +561,11 @@ export const CLEAN_ROWS: readonly CleanRow[] = [
     result:
       "В 17 ОО акты размещены на сайтах до 25.09.2024, в 2 ОО такие программы не реализуются; 3 806 анкет",
   },
+  {
+    trap: "one row among several of a monthly item",
+    who: "МИРС ПК",
+    item: "2.4",
+    activities: "Размещена публикация о возможностях ФГИС на портале «ЭПОС» 22.10.2024",
+    result: "1 публикация: https://epos.example/news/120, 1 540 просмотров",
+  },
 ];

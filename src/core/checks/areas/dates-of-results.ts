@@ -26,7 +26,8 @@ function resultLate(row: RowReading): readonly Remark[] {
   const { answers, entry } = row;
   if (answers.length < 2 || entry === null || row.facts.length === 0 || row.nothingNeeded) return NOTHING;
   for (const duty of answers) {
-    if (duty.due === null) continue;
+    // The periods of one result have its words in common.
+    if (duty.due === null || duty.period !== "") continue;
     const { official, last } = row.report.deadlineOf(duty.due);
     if (row.deadline !== null && row.deadline.last <= last) continue;
     if (!row.facts.some((fact) => judged(fact) && fact.start > last)) continue;
