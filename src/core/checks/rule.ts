@@ -22,6 +22,13 @@ export interface RowRule extends RuleDefinition {
   readonly check: (row: RowReading) => readonly Remark[];
 }
 
+/** What most rules look at. */
+export const IN_FILLED_TEXTS = {
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Организованные мероприятия» и «Результат»",
+} as const;
+
 export interface ReportRemark extends Remark {
   readonly row: number | null;
   readonly item: string | null;

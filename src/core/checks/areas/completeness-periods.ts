@@ -1,14 +1,9 @@
 /** Rules on recurring items: no period left out, nothing done more rarely than planned. */
 import { formatDay } from "../../calendar/day";
 import { readFrequency } from "../../text/frequency";
-import { type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, type RowRule, remark } from "../rule";
 
-const base = {
-  area: "completeness",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "completeness", ...IN_FILLED_TEXTS } as const;
 
 export const PERIOD_RULES: readonly RowRule[] = [
   {
@@ -37,6 +32,7 @@ export const PERIOD_RULES: readonly RowRule[] = [
     looksAt: "даты одной строки на все периоды повторяющегося пункта",
     example: "17.09.2024 и 19.11.2024 в пункте «1 раз в месяц»",
     why: "По повторяющемуся пункту отчитываются за каждый период.",
+    threshold: { title: "какая доля прошедших периодов (в процентах) достаточна", value: 70 },
     check: (row) => {
       // A frequency in words stands for all periods.
       if (row.isPeriod || row.nothingNeeded || row.texts.some(({ text }) => OFTEN.test(text))) return [];
@@ -45,7 +41,8 @@ export const PERIOD_RULES: readonly RowRule[] = [
       );
       const dates = row.facts.filter((fact) => fact.role === "event" && fact.precision === "day");
       const named = passed.filter((duty) => row.names(duty));
-      if (passed.length < 2 || dates.length < 2 || named.length >= passed.length * 0.7) return [];
+      const enough = row.report.threshold("completeness.periods-left-out", 70) / 100;
+      if (passed.length < 2 || dates.length < 2 || named.length >= passed.length * enough) return [];
       const [missing] = passed.filter((duty) => !named.includes(duty));
       return remark("activities", {
         named: named.length,
@@ -67,12 +64,15 @@ export const PERIOD_RULES: readonly RowRule[] = [
       if (often === null || row.isPeriod) return [];
       const stated = row.texts
         .map((text) => ({ text, frequency: readFrequency(text.text) }))
-        .find(({ frequency }) => frequency !== null && frequency.days > often.days * 1.6);
+        .find(({ frequency }) => frequency !== null && frequency.days > often.days * CLEARLY);
       return stated
         ? remark(stated.text.column, { text: stated.frequency?.text ?? "", phrase: often.phrase })
         : [];
     },
   },
 ];
+
+/** Months are not all as long, and «1 раз в месяц» beside «1 раз в 3 недели» is no matter. */
+const CLEARLY = 1.6;
 
 const OFTEN = /кажд|раз[а]? в|еженедельн|ежемесячн|ежекварт|регулярн|постоянн|систематич|по графику/i;

@@ -4,14 +4,9 @@ import { cellText } from "../../reports/cell-text";
 import { comparable } from "../../text/key";
 import type { ReportReading } from "../report-reading";
 import type { RowReading } from "../row-reading";
-import { type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, type ReportRemark, type ReportRule, type RowRule, remark } from "../rule";
 
-const base = {
-  area: "completeness",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "completeness", ...IN_FILLED_TEXTS } as const;
 
 export const COMPLETENESS_RULES: readonly RowRule[] = [
   {

@@ -5,6 +5,13 @@ import type { DatedFact } from "../../text/date-roles";
 import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, remark } from "../rule";
 
+export const ON_DATES = {
+  area: "dates",
+  scope: "row",
+  rows: "filled",
+  looksAt: "«Дата исполнения», а без неё даты в тексте",
+} as const;
+
 /** A date of the reporter's own work, not a plan, a law or a birth. */
 export const judged = (fact: DatedFact): boolean =>
   fact.role === "event" || fact.role === "document" || fact.role === "by";

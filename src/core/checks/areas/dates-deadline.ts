@@ -4,18 +4,11 @@ import { isWorkingDay } from "../../calendar/working-days";
 import type { Column } from "../../reports/row";
 import type { RowReading } from "../row-reading";
 import { type RowRule, remark } from "../rule";
-import { columnOf, doneFix, isWrongYear } from "./date-facts";
-
-const base = {
-  area: "dates",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Дата исполнения», а без неё даты в тексте",
-} as const;
+import { columnOf, doneFix, isWrongYear, ON_DATES } from "./date-facts";
 
 export const DEADLINE_RULES: readonly RowRule[] = [
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.late",
     severity: "warning",
     title: "Исполнено после срока",
@@ -37,7 +30,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.weekend",
     severity: "hint",
     title: "Срок на выходной, исполнено в рабочий день после него",
@@ -51,7 +44,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.grace",
     severity: "hint",
     title: "Исполнено в дни отсрочки",
@@ -66,7 +59,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.missing",
     severity: "hint",
     title: "Нет даты исполнения",
@@ -79,7 +72,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.found-in-text",
     severity: "off",
     title: "Дата исполнения найдена в тексте",
@@ -93,7 +86,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.not-done",
     severity: "error",
     title: "Срок прошёл, а работа не сделана",
@@ -114,7 +107,7 @@ export const DEADLINE_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     rows: "blank",
     code: "dates.overdue",
     severity: "error",

@@ -2,18 +2,11 @@
 import { type Day, daysBetween, formatDay } from "../../calendar/day";
 import type { DatedFact } from "../../text/date-roles";
 import { NOTHING, type RowRule, remark } from "../rule";
-import { columnOf, daysFrom, eachFact, isTerm, isWrongYear, judged, wrongYear } from "./date-facts";
-
-const base = {
-  area: "dates",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Дата исполнения», а без неё даты в тексте",
-} as const;
+import { columnOf, daysFrom, eachFact, isTerm, isWrongYear, judged, ON_DATES, wrongYear } from "./date-facts";
 
 export const WINDOW_RULES: readonly RowRule[] = [
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.wrong-year",
     severity: "warning",
     title: "Другой год",
@@ -31,7 +24,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
     ],
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.future",
     severity: "warning",
     title: "Дата в будущем",
@@ -52,7 +45,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
       ),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.done-in-future",
     severity: "error",
     title: "Дата исполнения в будущем",
@@ -64,7 +57,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
         : [],
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.before-window",
     severity: "warning",
     title: "Дата до начала отчётного периода",
@@ -95,7 +88,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.status-old",
     severity: "warning",
     title: "Сведения устарели",
@@ -123,7 +116,7 @@ export const WINDOW_RULES: readonly RowRule[] = [
     },
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.other-period",
     severity: "warning",
     title: "Дата другого периода",

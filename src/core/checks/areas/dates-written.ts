@@ -4,19 +4,12 @@ import type { DatedFact } from "../../text/date-roles";
 import type { DoneCell } from "../done-cell";
 import type { RowReading } from "../row-reading";
 import { NOTHING, type Remark, type RowRule, remark } from "../rule";
-import { doneFix, eachFact } from "./date-facts";
+import { doneFix, eachFact, ON_DATES } from "./date-facts";
 import { joined, remarksOf } from "./remarks";
-
-const base = {
-  area: "dates",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Дата исполнения», а без неё даты в тексте",
-} as const;
 
 export const WRITTEN_DATE_RULES: readonly RowRule[] = [
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.impossible",
     severity: "error",
     title: "Такой даты нет",
@@ -35,7 +28,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
       ),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.unreadable",
     severity: "warning",
     title: "Дата не читается",
@@ -50,7 +43,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
       ),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.several",
     severity: "hint",
     title: "Несколько дат исполнения",
@@ -59,7 +52,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
     check: (row) => typedAs(row, "several"),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.in-words",
     severity: "hint",
     title: "Дата словами",
@@ -72,7 +65,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
       ),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.short-year",
     severity: "hint",
     title: "Год двумя цифрами",
@@ -85,7 +78,7 @@ export const WRITTEN_DATE_RULES: readonly RowRule[] = [
       ),
   },
   {
-    ...base,
+    ...ON_DATES,
     code: "dates.reversed",
     severity: "warning",
     title: "Конец раньше начала",

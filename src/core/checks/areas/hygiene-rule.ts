@@ -1,14 +1,9 @@
 /** A rule on hygiene that looks at one text at a time. */
-import { NOTHING, type Remark, type RowRule } from "../rule";
+import { IN_FILLED_TEXTS, NOTHING, type Remark, type RowRule } from "../rule";
 import type { TextReading } from "../text-reading";
 import { joined, remarksOf } from "./remarks";
 
-export const HYGIENE = {
-  area: "hygiene",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+export const HYGIENE = { area: "hygiene", ...IN_FILLED_TEXTS } as const;
 
 /** A check for what no ordinary text holds. */
 export const inOddTexts =

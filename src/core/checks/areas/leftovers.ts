@@ -3,16 +3,11 @@
 import { OFFICIAL_COLUMNS } from "../../reports/form";
 import { EXAMPLE_MARKS, FORM_EXAMPLES } from "../../reports/form-examples";
 import { comparable } from "../../text/key";
-import { NOTHING, type RowRule, remark, type ToldRule } from "../rule";
+import { IN_FILLED_TEXTS, NOTHING, type RowRule, remark, type ToldRule } from "../rule";
 import type { TextReading } from "../text-reading";
 import { remarksOf } from "./remarks";
 
-const base = {
-  area: "leftovers",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "leftovers", ...IN_FILLED_TEXTS } as const;
 const told = { area: "leftovers", scope: "told", looksAt: "строки файла" } as const;
 
 const EXAMPLE_TEXTS = new Set(

@@ -3,15 +3,10 @@ import { clausesOf } from "../../text/clauses";
 import { countsSchools } from "../../text/numbers";
 import { saysUnfinished } from "../../text/phrases";
 import type { RowReading } from "../row-reading";
-import { NOTHING, type Remark, type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, NOTHING, type Remark, type RowRule, remark } from "../rule";
 import { outOf, wordsOf } from "./row-figures";
 
-const base = {
-  area: "substance",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "substance", ...IN_FILLED_TEXTS } as const;
 
 export const COVERAGE_RULES: readonly RowRule[] = [
   {

@@ -1,15 +1,10 @@
 /** Rules on what an item demands in figures: links of a share of the schools, a target share. */
 import { countsSchools, schoolsNamed } from "../../text/numbers";
 import type { RowReading } from "../row-reading";
-import { type Remark, type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, type Remark, type RowRule, remark } from "../rule";
 import { outOf, type PlacedShare, percent, sharesOf, wordsOf } from "./row-figures";
 
-const base = {
-  area: "substance",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "substance", ...IN_FILLED_TEXTS } as const;
 
 export const DEMAND_RULES: readonly RowRule[] = [
   {

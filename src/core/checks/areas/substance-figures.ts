@@ -8,17 +8,12 @@ import {
 } from "../../text/numbers";
 import { readSums } from "../../text/sums";
 import type { RowReading } from "../row-reading";
-import { NOTHING, type Remark, type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, NOTHING, type Remark, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
 import { joined, remarksOf } from "./remarks";
 import { outOf, sharesOf } from "./row-figures";
 
-const base = {
-  area: "substance",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "substance", ...IN_FILLED_TEXTS } as const;
 
 export const FIGURE_RULES: readonly RowRule[] = [
   {

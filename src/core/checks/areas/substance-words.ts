@@ -1,15 +1,10 @@
 /** Rules on words: concrete, of the reporter's own, about what was done; what is promised to be attached is named. */
 import type { RowReading } from "../row-reading";
-import { NOTHING, type RowRule, remark } from "../rule";
+import { IN_FILLED_TEXTS, NOTHING, type RowRule, remark } from "../rule";
 import type { TextReading } from "../text-reading";
 import { remarksOf } from "./remarks";
 
-const base = {
-  area: "substance",
-  scope: "row",
-  rows: "filled",
-  looksAt: "«Организованные мероприятия» и «Результат»",
-} as const;
+const base = { area: "substance", ...IN_FILLED_TEXTS } as const;
 
 export const WORD_RULES: readonly RowRule[] = [
   {

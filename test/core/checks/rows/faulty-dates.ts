@@ -1,0 +1,141 @@
+/** Rows with a fault of dates. */
+import { type FaultyRow, of } from "./faulty";
+
+export const FAULTY_DATES: readonly FaultyRow[] = [
+  of(
+    "1.1",
+    { activities: "Приказ от 31.09.2024 № 318 о назначении координатора" },
+    "impossible date",
+    "dates",
+  ),
+  of("1.4", { activities: "Созданы группировки в ЕТД, сверка 32.09.2024" }, "impossible day", "dates"),
+  of(
+    "1.1",
+    { activities: "Приказ от 12.13.2024 № 318 о назначении координатора" },
+    "impossible month",
+    "dates",
+  ),
+  of("2.3", { activities: "Собрания проведены 31 сентября 2024 года" }, "impossible date in words", "dates"),
+  of("1.1", { activities: "Приказ от 12.092024 № 318 о назначении координатора" }, "a dot lost", "dates"),
+  of("1.1", { activities: "Приказ от 17.09.2023 № 318 о назначении координатора" }, "last year", "dates"),
+  of(
+    "1.1",
+    { activities: "Приказ от 17.09.2042 № 318 о назначении координатора" },
+    "digits swapped in the year",
+    "dates",
+  ),
+  of("1.1", { activities: "Приказ от 17.09.2025 № 318 о назначении координатора" }, "next year", "dates"),
+  of(
+    "1.1",
+    { activities: "Приказ от 17.03.2024 № 318 о назначении координатора" },
+    "half a year before the window",
+    "dates",
+  ),
+  of("1.1", { activities: "Приказ от 25.09.2024 № 318 о назначении координатора" }, "5 days late", "dates"),
+  of(
+    "1.4",
+    { activities: "Созданы группировки в ЕТД, сверка 15 октября 2024 г." },
+    "25 days late in words",
+    "dates",
+  ),
+  of(
+    "2.1",
+    { activities: "На сайтах школ создан раздел, 07.10.2024 разосланы сообщения" },
+    "a week late",
+    "dates",
+  ),
+  of("2.3", { activities: "Собрания проведены с 14.10.2024 по 25.10.2024" }, "range ends late", "dates"),
+  of("2.3", { activities: "Собрания проведены в ноябре 2024 года" }, "month after the deadline", "dates"),
+  of("2.3", { activities: "Собрания проведены 15.12.2024" }, "in the future", "dates"),
+  of("2.3", { activities: "Собрания не проведены", result: "Нет" }, "not done", "dates"),
+  of(
+    "1.1",
+    { activities: "Приказ на согласовании", result: "Проект приказа подготовлен" },
+    "in progress after the deadline",
+    "dates",
+  ),
+  of("2.3", { activities: "Собрания проведены с 11.10.2024 по 23.09.2024" }, "range reversed", "dates"),
+  {
+    fault: "stale status of ongoing work",
+    item: "1.6",
+    activities: "Данные вносятся в «Контингент»",
+    result: "На 05.09.2024 внесено 6540 карточек",
+    area: "dates",
+  },
+  of("2.3", { activities: "Родительские собрания прошли 15 ноября 2024 г." }, "a month late", "dates"),
+  of(
+    "1.4",
+    { activities: "Созданы группировки 01.10.2024", result: "19 ОО, 266 классов" },
+    "late, first of the month",
+    "dates",
+  ),
+  of(
+    "1.4",
+    { activities: "Проверено наличие группировок, созданы на 2023-2024 учебный год" },
+    "the past school year",
+    "dates",
+  ),
+  of(
+    "2.3",
+    { activities: "Собрания проведены 08.10.2024", result: "Протокол собрания № 3 от 01.10.2024, 19 ОО" },
+    "minutes older than the meeting",
+    "dates",
+  ),
+  of(
+    "2.3",
+    { activities: "Собрания прошли в 17 ОО 01–11.10.2024, в 2 ОО в связи с карантином – 24.10.2024" },
+    "some schools were late",
+    "dates",
+  ),
+  of(
+    "2.3",
+    { activities: "Собрания проведены в 1 квартале 2024 г." },
+    "a quarter before the window",
+    "dates",
+  ),
+  of("1.1", { activities: "Приказ от ??.09.2024 № 177 (дату уточнить)" }, "a day left open", "dates"),
+  of("2.3", { activities: "Собрания проведены 45558" }, "a date that became its serial number", "dates"),
+  {
+    fault: "one of two results is late",
+    who: "ИРО ПК",
+    item: "3.4",
+    activities: "График образовательных мероприятий составлен 14.10.2024",
+    result: "В графике 12 мероприятий",
+    area: "dates",
+  },
+  of(
+    "2.3",
+    {
+      activities:
+        "Собрания прошли с 16.09.2024 по 11.10.2024. В МБОУ «Горская ООШ» собрание было перенесено и состоялось 24.10.2024",
+    },
+    "one school by name was late",
+    "dates",
+  ),
+  of(
+    "1.1",
+    {
+      activities: "Приказ от 27.09.2024 № 98 (начальник был на больничном)",
+      result: "19 приказов школ от 19.09.2024",
+    },
+    "the reporter's own paper is late",
+    "dates",
+  ),
+  {
+    fault: "it is still being clarified after the deadline",
+    who: "Министерство образования",
+    item: "1.3",
+    activities: "Список пользователей уточняется",
+    result: "Заявки поступили от 29 из 43 МОУО",
+    area: "dates",
+  },
+  of(
+    "1.4",
+    {
+      activities: "Группировки не созданы, администраторы ОО не прошли обучение",
+      result: "Завершим в декабре",
+    },
+    "an excuse is no deed",
+    "dates",
+  ),
+];
