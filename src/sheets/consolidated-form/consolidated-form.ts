@@ -20,11 +20,11 @@ import { SHEET } from "../sheet-names";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const VERSION = "3";
+const VERSION = "4";
 const OFFICIAL = OFFICIAL_COLUMNS.length;
 const WORKING = FORM_WIDTH - OFFICIAL;
 /** Pixels: the five official columns as wide as A4 landscape carries, then the working ones. */
-const WIDTHS = [150, 230, 70, 290, 290, 100, 110, 150, 230] as const;
+const WIDTHS = [150, 230, 84, 290, 290, 100, 110, 150, 230] as const;
 
 /** `boardRange` is the part of «Сводка» that prints; null before the first consolidation, when nothing can be downloaded. */
 export function consolidatedFormSheet(content: FormSheet, boardRange: string | null): ResultSheet {
@@ -88,7 +88,7 @@ function dress(sheet: Sheet): void {
   sheet.getRange(FORM_HEAD.title, 1, 2, OFFICIAL).mergeAcross();
   sheet.getRange(DOWNLOADS.row, DOWNLOADS.column, 1, WORKING).merge();
   setWidths(sheet, WIDTHS);
-  sheet.setRowHeight(FORM_HEAD.title, 52);
+  sheet.setRowHeight(FORM_HEAD.title, 84);
   sheet.setRowHeight(FORM_HEAD.stamp, 34);
   sheet.setFrozenRows(FORM_HEAD.numbers);
   sheet.setHiddenGridlines(true);
